@@ -1,0 +1,64 @@
+# Vitrine: `make help` says what each target does.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help setup setup-test setup-bench run build test test-swift test-browser test-tsan format format-check lint bench fuzz clean
+
+SETUP   := deploy/setup
+VENV    := .tools/venv
+# Release builds carry the Swift runtime inside: the office's computer has none.
+RELEASE := swift build -c release --static-swift-stdlib
+VITRINE := .build/release/vitrine
+SOURCES := Package.swift Sources Tests
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## install what building and running needs (Debian packages, browser libraries)
+	@$(SETUP)/install-debian.sh $(SETUP)/debian-build.txt
+	@python3 $(SETUP)/fetch-web-libraries.py
+
+setup-test: setup ## install what the tests need on top (browser, Python tools)
+	@$(SETUP)/install-debian.sh $(SETUP)/debian-test.txt
+	@$(SETUP)/python-tools.sh $(SETUP)/python-test.txt $(VENV)
+
+setup-bench: setup ## install the peers that make bench measures against
+	@$(SETUP)/install-debian.sh $(SETUP)/debian-bench.txt
+
+build: setup ## build the release
+	@$(RELEASE) --product vitrine
+
+run: build ## build and serve the shipped content on http://127.0.0.1:8080
+	@exec $(VITRINE) serve
+
+test: setup-test test-swift test-tsan test-browser ## every test: Swift, thread sanitizer, faults, browser
+
+test-swift:
+	@swift test
+
+test-tsan:
+	@Tests/tsan.sh
+
+test-browser:
+	@$(RELEASE) --product vitrine
+	@$(VENV)/bin/python -m pytest -q Tests/Commands Tests/Server Tests/Faults Tests/EndToEnd
+
+format: ## rewrite the Swift sources as .swift-format says
+	@swift format --in-place --parallel --recursive $(SOURCES)
+
+format-check: ## fail on a Swift source that is not formatted
+	@swift format lint --strict --parallel --recursive $(SOURCES)
+
+lint: setup-test ## lint Swift, Python, JavaScript, HTML, shell and the OpenAPI description
+	@deploy/setup/lint.sh $(VENV)
+
+bench: setup-bench ## measure against the named peers, about ten minutes; figures go to Benchmarks/RESULTS.md by hand
+	@$(RELEASE) --product vitrine
+	@python3 Benchmarks/bench.py
+
+SECONDS ?= 30
+fuzz: setup ## fuzz every reader of outside input for SECONDS each (30)
+	@Tests/Fuzz/run.sh $(SECONDS)
+
+clean: ## remove what building made (data/ stays)
+	@rm -rf .build .tools kiosk-web/vendor
