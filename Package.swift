@@ -12,6 +12,16 @@ let package = Package(
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
+        .systemLibrary(name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
+        .target(name: "MicroHTTP", dependencies: ["CMicroHTTPD"]),
+        .testTarget(name: "MicroHTTPTests", dependencies: ["MicroHTTP"]),
     ],
     swiftLanguageModes: [.v6]
 )
+
+// `make test-tsan` only: the thread sanitizer looks at the wrapper alone, or building for it would take minutes.
+if Context.environment["VITRINE_TSAN"] != nil {
+    package.targets.removeAll { !["CMicroHTTPD", "MicroHTTP", "MicroHTTPTests"].contains($0.name) }
+    package.dependencies = []
+    package.products = []
+}
