@@ -27,9 +27,11 @@ let package = Package(
             name: "Native",
             dependencies: ["CZlib", "CBrotli", "CCMark", "CQREncode", "CLibXML2", "CGD", "CXXHash", "CMalloc"]),
         .target(name: "MicroHTTP", dependencies: ["CMicroHTTPD"]),
+        .target(name: "Reception"),
 
         .testTarget(name: "NativeTests", dependencies: ["Native", "CZlib", "CBrotli", "CGD"]),
         .testTarget(name: "MicroHTTPTests", dependencies: ["MicroHTTP"]),
+        .testTarget(name: "ReceptionTests", dependencies: ["Reception"]),
     ],
     swiftLanguageModes: [.v6]
 )
