@@ -28,10 +28,16 @@ let package = Package(
             dependencies: ["CZlib", "CBrotli", "CCMark", "CQREncode", "CLibXML2", "CGD", "CXXHash", "CMalloc"]),
         .target(name: "MicroHTTP", dependencies: ["CMicroHTTPD"]),
         .target(name: "Reception"),
+        .target(
+            name: "Register",
+            dependencies: ["Reception", .product(name: "GRDB", package: "GRDB.swift")]),
 
         .testTarget(name: "NativeTests", dependencies: ["Native", "CZlib", "CBrotli", "CGD"]),
         .testTarget(name: "MicroHTTPTests", dependencies: ["MicroHTTP"]),
         .testTarget(name: "ReceptionTests", dependencies: ["Reception"]),
+        .testTarget(
+            name: "RegisterTests",
+            dependencies: ["Register", "Reception", .product(name: "GRDB", package: "GRDB.swift")]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,48 @@
+import GRDB
+
+/// The one way interactions are written: raw rows and hourly counts, in the transaction it is given.
+struct InteractionTable {
+    private let database: Database
+    private var counts: [HourlyKey: Int] = [:]
+
+    init(_ database: Database) {
+        self.database = database
+    }
+
+    /// Inserts rows, and says how many of them were there already. `finish` must follow, in the same transaction.
+    mutating func insert(_ rows: [InteractionRow]) throws -> Int {
+        var duplicates = 0
+        var rest = rows[...]
+        while let piece = MultiRowInsert.nextPiece(of: &rest) {
+            do {
+                try Self.raw.insert(piece, into: database) { $0.arguments }
+                for row in piece { counts[row.hourly, default: 0] += 1 }
+            } catch let error as DatabaseError where error.extendedResultCode == .SQLITE_CONSTRAINT_UNIQUE {
+                // The statement left nothing behind. Retries are rare enough to go row by row.
+                duplicates += try piece.count == 1 ? 1 : piece.reduce(0) { try $0 + insert([$1]) }
+            }
+        }
+        return duplicates
+    }
+
+    /// Adds what was inserted to the hourly counts.
+    mutating func finish() throws {
+        var rest = Array(counts)[...]
+        while let piece = MultiRowInsert.nextPiece(of: &rest) {
+            try Self.hourly.insert(piece, into: database) { $0.key.arguments(count: $0.value) }
+        }
+        counts = [:]
+    }
+
+    private static let raw = MultiRowInsert(
+        into: "interaction",
+        columns: [
+            "uuid", "office", "at_ms", "day", "hour", "recorded_ms", "session", "session_seq", "screen", "kind",
+            "place", "theme", "lang", "value", "skew_ms",
+        ])
+
+    private static let hourly = MultiRowInsert(
+        into: "interaction_hourly",
+        columns: ["office", "day", "hour", "screen", "kind", "place", "theme", "lang", "count"],
+        then: "ON CONFLICT DO UPDATE SET count = count + excluded.count")
+}

@@ -1,0 +1,24 @@
+import GRDB
+
+/// Every migration, in order. A shipped one is never edited or moved: a change is a new file, appended here.
+///
+/// A migration names no type of the application, only SQL, so that it still does years later what it did when shipped.
+enum Migrations {
+    private static let all: [(name: String, run: @Sendable (Database) throws -> Void)] = [
+        ("0001-interactions", migration0001Interactions)
+    ]
+
+    /// `PRAGMA user_version` of a database with all of them: how many there are.
+    static var version: Int { all.count }
+
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        for (index, migration) in all.enumerated() {
+            migrator.registerMigration(migration.name) { database in
+                try migration.run(database)
+                try database.execute(sql: "PRAGMA user_version = \(index + 1)")
+            }
+        }
+        return migrator
+    }
+}

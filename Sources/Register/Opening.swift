@@ -1,0 +1,86 @@
+import Foundation
+import GRDB
+
+/// Opens a data folder's database: one at a time, never a newer one, never under another server.
+struct Opening {
+    let folder: DataFolder
+    let mode: Register.Mode
+
+    func run() throws(RegisterError) -> (DatabasePool, ServerLock?) {
+        try folder.prepare()
+        do {
+            return try folder.whileOpening {
+                try refuseNewer()
+                switch mode {
+                case .server:
+                    let lock = try folder.lockForServer()
+                    do {
+                        return (try open(migrating: true), lock)
+                    } catch {
+                        lock.release()
+                        throw error
+                    }
+                case .beside:
+                    return (try openBeside(), nil)
+                }
+            }
+        } catch let error as RegisterError {
+            throw error
+        } catch let error as DatabaseError where [.SQLITE_NOTADB, .SQLITE_CORRUPT].contains(error.resultCode) {
+            throw .notADatabase(path: folder.database)
+        } catch {
+            throw .cannotOpen(path: folder.database, reason: "\(error)")
+        }
+    }
+
+    /// Looks without writing, so that a database of a newer version stays as it is, byte for byte.
+    private func refuseNewer() throws {
+        var configuration = Configuration()
+        configuration.readonly = true
+        let isNewer = try DatabaseQueue(path: pathToLookAt, configuration: configuration).read { database in
+            let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+            return try version > Migrations.version || Migrations.migrator.hasBeenSuperseded(database)
+        }
+        if isNewer { throw RegisterError.newerDatabase(path: folder.database) }
+    }
+
+    /// Even a reader leaves a -wal and a -shm beside a database in WAL mode, but for an immutable one: nobody else has
+    /// this one open when there is no -wal. When there is one, it has to be read too.
+    private var pathToLookAt: String {
+        guard !FileManager.default.fileExists(atPath: folder.database + "-wal"),
+            let path = folder.database.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed)
+        else { return folder.database }
+        return "file:\(path)?immutable=1"
+    }
+
+    /// A program beside the server migrates only when there is no server: one that runs knows the schema it found.
+    private func openBeside() throws -> DatabasePool {
+        let pool = try open(migrating: false)
+        guard try !pool.read(Migrations.migrator.hasCompletedMigrations) else { return pool }
+        do {
+            let lock = try folder.lockForServer()
+            defer { lock.release() }
+            try Migrations.migrator.migrate(pool)
+        } catch RegisterError.alreadyServed {
+            throw RegisterError.migrationPending(path: folder.database)
+        }
+        return pool
+    }
+
+    private func open(migrating: Bool) throws -> DatabasePool {
+        var configuration = Configuration()
+        configuration.label = "register"
+        configuration.busyMode = .timeout(5)
+        configuration.foreignKeysEnabled = true
+        // Without it, INSERT OR REPLACE would delete a row without asking the triggers that keep it.
+        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA recursive_triggers = ON") }
+        let pool = try DatabasePool(path: folder.database, configuration: configuration)
+        // GRDB sets NORMAL on a pool's writer after `prepareDatabase`; in WAL mode a NORMAL commit can be lost with the
+        // power. 32 MiB of cache, used as it is needed, keep the ids' index out of read(2): random ids touch all of it.
+        try pool.writeWithoutTransaction {
+            try $0.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -32768")
+        }
+        if migrating { try Migrations.migrator.migrate(pool) }
+        return pool
+    }
+}

@@ -1,0 +1,32 @@
+import GRDB
+import Reception
+
+extension Register {
+    /// Deletes raw interactions from before `limit`, in steps of 5,000 between which others write. Hourly counts stay,
+    /// and a `seq` is never given again.
+    ///
+    /// Returns how many were deleted. Throws `keptFor25Months` when one to go is younger than that by the system's clock:
+    /// the schema itself refuses. Steps before the one that held it stay done.
+    @discardableResult
+    public func forgetRawInteractions(before limit: Instant) throws -> Int {
+        var forgotten = 0
+        while true {
+            let step: Int
+            do {
+                step = try writer.betweenGroups { database in
+                    try database.execute(
+                        sql: """
+                            DELETE FROM interaction WHERE seq IN
+                                (SELECT seq FROM interaction WHERE at_ms < ? ORDER BY seq LIMIT 5000)
+                            """,
+                        arguments: [limit.milliseconds])
+                    return database.changesCount
+                }
+            } catch let error as DatabaseError where error.extendedResultCode == .SQLITE_CONSTRAINT_TRIGGER {
+                throw RegisterError.keptFor25Months
+            }
+            guard step > 0 else { return forgotten }
+            forgotten += step
+        }
+    }
+}

@@ -1,0 +1,97 @@
+import GRDB
+
+/// What kept the register from opening, or from recording. Callers match the case (or `code`), never the message.
+public enum RegisterError: Error, Hashable, Sendable {
+    /// Another server holds this data folder; `pid` is its process, when it could be read.
+    case alreadyServed(folder: String, pid: Int32?)
+    /// The database was written by a newer version; it was left untouched.
+    case newerDatabase(path: String)
+    /// The database lacks migrations, and the server that holds it must be restarted to run them.
+    case migrationPending(path: String)
+    /// The file is there but isn't a SQLite database, or is damaged.
+    case notADatabase(path: String)
+    /// The folder or the file can't be created or opened; `reason` is the system's.
+    case cannotOpen(path: String, reason: String)
+    /// No such time zone.
+    case unknownTimeZone(String)
+    /// Too much is waiting to be written; try again after so many seconds.
+    case busy(retryAfter: Int)
+    /// The disk is full, failing or locked by another program; nothing was recorded. Try again after so many seconds.
+    case unavailable(retryAfter: Int)
+    /// The register was shut down.
+    case closed
+    /// Some of what was to be forgotten is younger than 25 months, and stays.
+    case keptFor25Months
+
+    /// For programs; never changes.
+    public var code: String {
+        switch self {
+        case .alreadyServed: "already_served"
+        case .newerDatabase: "newer_database"
+        case .migrationPending: "migration_pending"
+        case .notADatabase: "not_a_database"
+        case .cannotOpen: "cannot_open"
+        case .unknownTimeZone: "unknown_time_zone"
+        case .busy: "busy"
+        case .unavailable: "unavailable"
+        case .closed: "closed"
+        case .keptFor25Months: "kept_for_25_months"
+        }
+    }
+
+    /// After how many seconds to try again, when that helps.
+    public var retryAfter: Int? {
+        switch self {
+        case .busy(let seconds), .unavailable(let seconds): seconds
+        default: nil
+        }
+    }
+
+    /// What is wrong, and where.
+    public var message: String {
+        switch self {
+        case .alreadyServed(let folder, let pid):
+            "Another server\(pid.map { " (process \($0))" } ?? "") is using the data folder \(folder)."
+        case .newerDatabase(let path): "\(path) was written by a newer version of vitrine. It was left as it is."
+        case .migrationPending(let path): "\(path) is older than this program, and a running server is using it."
+        case .notADatabase(let path): "\(path) is not a SQLite database, or it is damaged."
+        case .cannotOpen(let path, let reason): "\(path) can't be opened: \(reason)."
+        case .unknownTimeZone(let name): "The time zone \(name) is not known."
+        case .busy: "More is waiting to be recorded than the register takes at once."
+        case .unavailable: "The register can't write: the disk is full, failing, or locked by another program."
+        case .closed: "The register is shut down."
+        case .keptFor25Months: "Raw interactions are kept for 25 months."
+        }
+    }
+
+    /// What to do next.
+    public var hint: String {
+        switch self {
+        case .alreadyServed: "Stop the other server first, or give this one a data folder of its own (--data)."
+        case .newerDatabase: "Start the newer version again, or restore a backup made before it was installed."
+        case .migrationPending: "Restart the server, which brings the database up to date."
+        case .notADatabase: "Move it away and restore the last backup."
+        case .cannotOpen: "Check that the folder exists, is on a local disk, and belongs to the user that runs vitrine."
+        case .unknownTimeZone: "Give an identifier of the IANA database, such as Europe/Paris."
+        case .busy, .unavailable: "Keep the events and send them again later; the same ids count once."
+        case .closed: "Send the events again when the server is back; the same ids count once."
+        case .keptFor25Months: "Give a date more than 25 months ago."
+        }
+    }
+}
+
+extension RegisterError: CustomStringConvertible {
+    /// One line for a log or a terminal.
+    public var description: String { "\(message) \(hint)" }
+}
+
+extension DatabaseError {
+    /// Whether the statement itself was refused (a constraint, a trigger), so that others may still be recorded.
+    /// Anything else is the disk's, the file's or the machine's trouble, and concerns everyone who waits.
+    var isAboutTheFact: Bool {
+        switch resultCode {
+        case .SQLITE_CONSTRAINT, .SQLITE_MISMATCH, .SQLITE_TOOBIG, .SQLITE_RANGE: true
+        default: false
+        }
+    }
+}
