@@ -29,6 +29,9 @@ let package = Package(
         .target(name: "MicroHTTP", dependencies: ["CMicroHTTPD"]),
         .target(name: "Reception"),
         .target(
+            name: "Catalogue",
+            dependencies: ["Reception", "Native", .product(name: "Yams", package: "Yams")]),
+        .target(
             name: "Register",
             dependencies: ["Reception", .product(name: "GRDB", package: "GRDB.swift")]),
 
@@ -38,6 +41,7 @@ let package = Package(
         .testTarget(
             name: "RegisterTests",
             dependencies: ["Register", "Reception", .product(name: "GRDB", package: "GRDB.swift")]),
+        .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"]),
     ],
     swiftLanguageModes: [.v6]
 )
