@@ -1,0 +1,37 @@
+/** Wires the parts together: what is touched becomes a change of state, an address or an interaction. */
+import { html, render } from "./vendor/preact-htm.js";
+import { App } from "./components/App/App.js";
+import { Store } from "./lib/store.js";
+import { Outbox } from "./lib/outbox.js";
+import { Session, screenName } from "./lib/session.js";
+import { Idle } from "./lib/idle.js";
+import { Screen } from "./lib/screen.js";
+import { FIRST_LANGUAGE } from "./lib/i18n.js";
+import { parse } from "./lib/router.js";
+import { wallClock } from "./lib/opening.js";
+
+const store = new Store({
+  route: parse(location.hash),
+  lang: FIRST_LANGUAGE,
+  words: null,
+  catalogues: {},
+  places: {},
+  failure: null,
+  away: false,
+  filters: {},
+  countdown: null,
+  dialog: null,
+  cameFrom: "#/",
+  now: wallClock(Intl.DateTimeFormat().resolvedOptions().timeZone),
+});
+
+const outbox = new Outbox({ onAnswer: (reached) => reached === store.state.away && store.update({ away: !reached }) });
+const session = new Session(outbox, screenName());
+const screen = new Screen({ store, session, outbox });
+const idle = new Idle({
+  onCountdown: (countdown) => store.update({ countdown }),
+  onGone: () => screen.finish("idle"),
+});
+
+screen.start(idle);
+render(html`<${App} store=${store} screen=${screen} />`, /** @type {HTMLElement} */ (document.getElementById("app")));

@@ -1,0 +1,233 @@
+/**
+ * The only file that knows the form of the server's JSON (docs/openapi.yaml). `fetchX` asks, `adaptX` turns the answer into
+ * what the views read: names in camelCase, lists that are never missing, nothing the views don't use.
+ */
+
+/** The server can't be reached, or isn't able to answer. */
+export class Away extends Error {}
+/** The server is there, and has no such thing. */
+export class Missing extends Error {}
+
+/**
+ * @typedef {{text: string, lang: string}} Text - `lang` differs from the one asked for when the text fell back
+ * @typedef {{src: string, alt: Text, width?: number, height?: number, srcset?: string, credit?: string, licence?: string}} Picture
+ * @typedef {{lat: number, lon: number, accuracy?: "exact" | "near" | "village"}} Position
+ * @typedef {{id: string, name: string, meaning: string}} Label
+ * @typedef {{id: string, name: string, teaser: string, icon: string, picture?: string}} Theme
+ * @typedef {{phone?: string, email?: string, website?: string, address?: string}} Contact
+ * @typedef {{field: string, note?: Text}} ToCheck
+ * @typedef {{name: string, position: Position}} Commune
+ * @typedef {{name: string, timeZone: string, position: Position, contact: Contact, territory: string, communes: Commune[]}} Office
+ * @typedef {object} Catalogue
+ * @property {string} version
+ * @property {string} lang
+ * @property {string[]} languages
+ * @property {Office} office
+ * @property {?string} welcome - picture
+ * @property {Theme[]} themes
+ * @property {Map<string, Label>} labels - labels and appellations, by id
+ * @property {Summary[]} places
+ * @typedef {object} Trail
+ * @property {string[]} practices
+ * @property {string} [shape]
+ * @property {number} [length_m]
+ * @property {number} [ascent_m]
+ * @property {number} [descent_m]
+ * @property {number} [durationMin] - breaks not included
+ * @property {string} [difficulty]
+ * @property {string} [waymarking]
+ * @property {string[]} surface
+ * @typedef {object} Summary
+ * @property {string} id
+ * @property {string} kind - also the id of its theme
+ * @property {Text} name
+ * @property {Text} teaser
+ * @property {string} commune
+ * @property {Position} position
+ * @property {Picture} picture
+ * @property {?Trail} trail
+ * @property {import('./opening.js').Opening & {note?: Text}} opening
+ * @property {boolean} [free] - absent when not known
+ * @property {string[]} labels
+ * @property {{children?: string, pushchair?: string, wheelchair?: string, dog?: string}} suits - what is known only
+ * @property {string} [shade]
+ * @property {boolean} [drinkingWater]
+ * @property {Set<string>} toCheckFields
+ * @typedef {{name: Text, position?: Position, distance_m?: number, commune?: string, services: string[], note?: Text}} Step
+ * @typedef {{kind: "recorded" | "schematic", segments: Position[][]}} Line
+ * @typedef {object} Details
+ * @property {{html: string, lang: string}} body
+ * @property {Picture[]} pictures
+ * @property {?{free: boolean, rates: {who: string, amount: number, currency: string, note?: Text}[]}} prices
+ * @property {Contact} contact
+ * @property {Text} [withoutCar]
+ * @property {Step[]} steps
+ * @property {?Line} line
+ * @property {?{distances_m: number[], elevations_m: number[]}} profile
+ * @property {?{period?: Text, protection?: {level: string, date?: string, reference?: string}, visit?: string}} heritage
+ * @property {?{type: string, appellations: string[], grapes: string[], vineyardHa?: number, since?: number}} cellar
+ * @property {{name: string, url?: string, date?: string}[]} sources
+ * @property {{date: string, by: string}} lastCheck
+ * @property {ToCheck[]} toCheck
+ * @typedef {Summary & Details} Place
+ */
+
+/**
+ * @param {string} lang
+ * @returns {Promise<Catalogue>}
+ */
+export async function fetchCatalogue(lang) {
+  return adaptCatalogue(await getJSON(`/api/v1/${lang}/catalogue`));
+}
+
+/**
+ * @param {string} lang
+ * @param {string} id
+ * @returns {Promise<Place>}
+ */
+export async function fetchPlace(lang, id) {
+  return adaptPlace(await getJSON(`/api/v1/${lang}/places/${id}`));
+}
+
+/** @param {string} id */
+export const qrAddress = (id) => `/api/v1/places/${id}/qr.svg`;
+/** @param {string} id */
+export const trackAddress = (id) => `/api/v1/places/${id}/track.gpx`;
+
+const PATIENCE_MS = 8_000; // on the office's own network an answer takes milliseconds
+
+/** @param {string} url */
+async function getJSON(url) {
+  let answer;
+  try {
+    answer = await fetch(url, { headers: { Accept: "application/json" }, signal: AbortSignal.timeout(PATIENCE_MS) });
+    if (answer.ok) return await answer.json();
+  } catch (error) {
+    throw new Away(`${url}: ${error}`);
+  }
+  if (answer.status === 404) throw new Missing(url);
+  throw new Away(`${url}: ${answer.status}`);
+}
+
+/**
+ * @param {any} raw
+ * @returns {Catalogue}
+ */
+export function adaptCatalogue(raw) {
+  return {
+    version: raw.version,
+    lang: raw.lang,
+    languages: raw.languages,
+    office: {
+      name: raw.office.name,
+      timeZone: raw.office.time_zone,
+      position: raw.office.position,
+      contact: raw.office.contact ?? {},
+      territory: raw.office.territory.name,
+      communes: raw.office.territory.communes,
+    },
+    welcome: raw.welcome ?? null,
+    themes: raw.themes,
+    labels: new Map([...raw.labels, ...raw.appellations].map((label) => [label.id, label])),
+    places: raw.places.map(adaptSummary),
+  };
+}
+
+/**
+ * @param {any} raw
+ * @returns {Summary}
+ */
+function adaptSummary(raw) {
+  return {
+    id: raw.id,
+    kind: raw.kind,
+    name: raw.name,
+    teaser: raw.teaser,
+    commune: raw.commune.name,
+    position: raw.position,
+    picture: adaptPicture(raw.picture),
+    trail: raw.trail ? adaptTrail(raw.trail) : null,
+    opening: adaptOpening(raw.opening),
+    free: raw.free,
+    labels: raw.labels ?? [],
+    suits: raw.suits ?? {},
+    shade: raw.shade,
+    drinkingWater: raw.drinking_water,
+    toCheckFields: new Set(raw.to_check_fields),
+  };
+}
+
+/**
+ * @param {any} raw
+ * @returns {Place}
+ */
+export function adaptPlace(raw) {
+  return {
+    ...adaptSummary(raw),
+    body: raw.body,
+    pictures: raw.pictures.map(adaptPicture),
+    prices: raw.prices ? { free: raw.prices.free, rates: raw.prices.rates ?? [] } : null,
+    contact: raw.contact ?? {},
+    withoutCar: raw.without_car,
+    steps: (raw.steps ?? []).map((/** @type {any} */ step) => ({ ...step, services: step.services ?? [] })),
+    line: raw.line ? adaptLine(raw.line) : null,
+    profile: raw.profile ?? null,
+    heritage: raw.heritage ?? null,
+    cellar: raw.cellar
+      ? {
+          type: raw.cellar.type,
+          appellations: raw.cellar.appellations ?? [],
+          grapes: raw.cellar.grapes ?? [],
+          vineyardHa: raw.cellar.vineyard_ha,
+          since: raw.cellar.since,
+        }
+      : null,
+    sources: raw.sources,
+    lastCheck: raw.last_check,
+    toCheck: raw.to_check,
+  };
+}
+
+/**
+ * @param {any} raw
+ * @returns {Picture}
+ */
+function adaptPicture({ sizes = [], ...picture }) {
+  if (sizes.length === 0) return picture;
+  return { ...picture, srcset: sizes.map((/** @type {any} */ size) => `${size.src} ${size.width}w`).join(", ") };
+}
+
+/**
+ * @param {any} raw
+ * @returns {Trail}
+ */
+function adaptTrail({ duration_min, surface = [], ...trail }) {
+  return { ...trail, surface, durationMin: duration_min };
+}
+
+/**
+ * @param {any} raw
+ * @returns {import('./opening.js').Opening & {note?: Text}}
+ */
+export function adaptOpening(raw) {
+  return {
+    kind: raw.kind,
+    knownUntil: raw.known_until,
+    periods: (raw.periods ?? []).map((/** @type {any} */ { by_appointment, ...period }) => ({
+      ...period,
+      byAppointment: by_appointment ?? false,
+    })),
+    closed: raw.closed ?? [],
+    lastEntryMin: raw.last_entry_min,
+    note: raw.note,
+  };
+}
+
+/**
+ * @param {any} raw
+ * @returns {Line}
+ */
+function adaptLine({ kind, points }) {
+  const segments = points.map((/** @type {[number, number][]} */ segment) => segment.map(([lon, lat]) => ({ lat, lon })));
+  return { kind, segments };
+}

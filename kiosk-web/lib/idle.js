@@ -1,0 +1,53 @@
+/** Nobody has touched the screen for this long: it asks whether somebody is still there. */
+export const IDLE_AFTER_S = 60;
+/** How long it waits for the answer. WCAG 2.2.1 asks for 20 s at least, extended by a simple action, any number of times. */
+export const COUNTDOWN_S = 20;
+
+/**
+ * Tells when a visitor has left. Any touch, key or scroll puts it off; it sleeps while nobody's session is open.
+ */
+export class Idle {
+  /** @param {{onCountdown: (seconds: ?number) => void, onGone: () => void}} told - null: somebody is there again */
+  constructor({ onCountdown, onGone }) {
+    this.onCountdown = onCountdown;
+    this.onGone = onGone;
+    /** @type {number | undefined} */
+    this.timer = undefined;
+    this.counting = false;
+  }
+
+  watch() {
+    for (const type of ["pointerdown", "keydown", "wheel", "scroll"]) {
+      // During the countdown its own buttons answer: taking it away under a finger would lose what the finger meant.
+      addEventListener(type, () => this.timer !== undefined && !this.counting && this.touch(), { capture: true, passive: true });
+    }
+  }
+
+  /** Somebody is there. */
+  touch() {
+    this.stop();
+    this.timer = setTimeout(() => this.countDown(Date.now() + COUNTDOWN_S * 1000), IDLE_AFTER_S * 1000);
+  }
+
+  stop() {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    if (this.counting) {
+      this.counting = false;
+      this.onCountdown(null);
+    }
+  }
+
+  /** @param {number} end - milliseconds since 1970: a screen that slept in between doesn't count on from where it was */
+  countDown(end) {
+    this.counting = true;
+    const left = Math.ceil((end - Date.now()) / 1000);
+    if (left <= 0) {
+      this.stop();
+      this.onGone();
+      return;
+    }
+    this.onCountdown(left);
+    this.timer = setTimeout(() => this.countDown(end), 1000);
+  }
+}

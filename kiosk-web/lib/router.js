@@ -1,0 +1,45 @@
+/**
+ * Addresses of the screens, in the part after `#` so that any static server can serve them.
+ *
+ *     #/                        welcome, choice of language
+ *     #/fr                      themes
+ *     #/fr/theme/hike           places of a theme
+ *     #/fr/place/pont-romain    a place
+ *     #/place/pont-romain       the same in the browser's language: what a QR code leads to
+ *
+ * @typedef {object} Route
+ * @property {"welcome" | "home" | "theme" | "place" | "unknown"} page
+ * @property {?string} lang - null where the address doesn't say
+ * @property {string} [id] - of the theme or the place
+ */
+
+const SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*";
+const PATTERNS = /** @type {const} */ ([
+  ["welcome", /^\/?$/],
+  ["home", /^\/(?<lang>[a-z]{2})\/?$/],
+  ["theme", new RegExp(`^/(?<lang>[a-z]{2})/theme/(?<id>${SLUG})$`)],
+  ["place", new RegExp(`^(?:/(?<lang>[a-z]{2}))?/place/(?<id>${SLUG})$`)],
+]);
+
+/**
+ * @param {string} hash - `location.hash`
+ * @returns {Route}
+ */
+export function parse(hash) {
+  const path = hash.replace(/^#/, "");
+  for (const [page, pattern] of PATTERNS) {
+    const found = pattern.exec(path);
+    if (found) return { page, lang: found.groups?.lang ?? null, id: found.groups?.id };
+  }
+  return { page: "unknown", lang: /^\/([a-z]{2})\//.exec(path)?.[1] ?? null };
+}
+
+/**
+ * @param {Route} route
+ * @returns {string} an address, with its `#`
+ */
+export function href({ page, lang, id }) {
+  if (page === "welcome" || page === "unknown") return "#/";
+  if (page === "home") return `#/${lang}`;
+  return `#/${lang}/${page}/${id}`;
+}

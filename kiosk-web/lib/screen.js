@@ -1,0 +1,279 @@
+import { Missing, fetchCatalogue, fetchPlace } from "./api.js";
+import { FIRST_LANGUAGE, LANGUAGES, bestLanguage, fetchTranslator } from "./i18n.js";
+import { href, parse } from "./router.js";
+import { wallClock } from "./opening.js";
+
+const RETRY_MS = 4_000;
+const CLOCK_MS = 10_000;
+
+/**
+ * What a visitor can do, one method each. Views call these and nothing else; only this file writes the state.
+ */
+export class Screen {
+  /**
+   * @param {{store: import('./store.js').Store, session: import('./session.js').Session, outbox: import('./outbox.js').Outbox}} parts
+   */
+  constructor({ store, session, outbox }) {
+    this.store = store;
+    this.session = session;
+    this.outbox = outbox;
+    /** @type {Map<string, Promise<import('./i18n.js').Translator>>} */
+    this.translators = new Map();
+    /** @type {Map<string, number>} where each page had been scrolled to, by address */
+    this.scrolled = new Map();
+    this.returning = false;
+    /** @type {?string} a catalogue newer than the one shown, to be taken between two visitors */
+    this.newVersion = null;
+  }
+
+  get state() {
+    return this.store.state;
+  }
+
+  /** @param {import('./idle.js').Idle} idle */
+  start(idle) {
+    this.idle = idle;
+    history.scrollRestoration = "manual";
+    idle.watch();
+    addEventListener("hashchange", () => this.arrive(parse(location.hash)));
+    addEventListener("pointerdown", (event) => this.wake(event), { capture: true });
+    addEventListener("keydown", (event) => this.wake(event), { capture: true });
+    addEventListener("scroll", () => this.scrolled.set(location.hash, scrollY), { passive: true });
+    this.listen();
+    setInterval(() => this.tick(), CLOCK_MS);
+    this.arrive(this.state.route, { first: true });
+  }
+
+  /**
+   * The first touch begins a session, in the language of what was touched.
+   * @param {Event} event
+   */
+  wake(event) {
+    if (this.session.active) return;
+    const touched = event.target instanceof Element ? event.target.closest("[lang]")?.getAttribute("lang") : null;
+    this.session.begin(touched && touched in LANGUAGES ? touched : this.state.lang);
+    this.idle?.touch();
+  }
+
+  /**
+   * @param {import('./router.js').Route} route
+   * @param {{first?: boolean}} [how]
+   */
+  arrive(route, { first = false } = {}) {
+    if (route.page === "place" && !route.lang) {
+      location.replace(href({ ...route, lang: bestLanguage(navigator.languages) }));
+      return;
+    }
+    if (route.lang && !(route.lang in LANGUAGES)) {
+      location.replace(href({ ...route, lang: FIRST_LANGUAGE }));
+      return;
+    }
+    const before = this.state.route;
+    const lang = route.lang ?? (route.page === "welcome" ? FIRST_LANGUAGE : this.state.lang);
+    const same = !first && before.page === route.page && before.id === route.id;
+    const cameFrom = before.page === "place" || same ? this.state.cameFrom : href(before);
+    this.store.update({ route, lang, dialog: null, failure: null, cameFrom });
+    if (!same && !this.returning && !(first && this.session.active)) this.count(route, lang);
+    if (!same) scrollTo(0, 0);
+    if (this.returning) this.restoreScroll();
+    this.returning = false;
+    if (this.session.active) this.idle?.touch();
+    this.load();
+  }
+
+  /**
+   * @param {import('./router.js').Route} route
+   * @param {string} lang
+   */
+  count(route, lang) {
+    if (route.page === "theme") this.session.record("theme", lang, { theme: route.id });
+    if (route.page === "place") this.session.record("place", lang, { place: route.id });
+  }
+
+  restoreScroll() {
+    const y = this.scrolled.get(location.hash) ?? 0;
+    requestAnimationFrame(() => scrollTo(0, y)); // once the list is drawn again
+  }
+
+  /** @param {string} lang */
+  chooseLanguage(lang) {
+    this.session.record("language", lang);
+    const route = this.state.route.page === "welcome" ? { page: /** @type {const} */ ("home") } : this.state.route;
+    const address = href({ ...route, lang });
+    this.store.update({ dialog: null });
+    if (this.state.route.page === "welcome") location.hash = address;
+    else location.replace(address);
+  }
+
+  /** Back to the list, where it had been left. */
+  back() {
+    const { route, cameFrom, lang } = this.state;
+    this.returning = true;
+    const place = route.page === "place" ? this.state.catalogues[lang]?.places.find(({ id }) => id === route.id) : null;
+    const parent = parse(cameFrom);
+    if (route.page === "theme" || parent.page === "welcome" || parent.page === "unknown") {
+      location.hash = href(place ? { page: "theme", lang, id: place.kind } : { page: "home", lang });
+    } else {
+      location.hash = href({ ...parent, lang });
+    }
+  }
+
+  /**
+   * @param {string} theme
+   * @param {string} filter
+   */
+  toggleFilter(theme, filter) {
+    const chosen = this.state.filters[theme] ?? [];
+    const on = !chosen.includes(filter);
+    const filters = on ? [...chosen, filter] : chosen.filter((other) => other !== filter);
+    this.store.update({ filters: { ...this.state.filters, [theme]: filters } });
+    if (on) this.session.record("filter", this.state.lang, { theme, value: filter });
+  }
+
+  /** @param {string} theme */
+  clearFilters(theme) {
+    this.store.update({ filters: { ...this.state.filters, [theme]: [] } });
+  }
+
+  /** @param {string} dialog */
+  open(dialog) {
+    this.store.update({ dialog });
+    const place = this.state.route.id;
+    if (dialog === "take-away" || dialog === "map") this.session.record(dialog, this.state.lang, { place });
+  }
+
+  close() {
+    this.store.update({ dialog: null });
+  }
+
+  trackDownloaded() {
+    this.session.record("track-download", this.state.lang, { place: this.state.route.id });
+  }
+
+  /** Somebody is still there. */
+  stay() {
+    this.idle?.touch();
+  }
+
+  /**
+   * The visit is over: everything about it is forgotten.
+   * @param {"idle" | "done"} why
+   */
+  finish(why) {
+    this.session.end(why, this.state.lang);
+    this.idle?.stop();
+    this.scrolled.clear();
+    this.store.update({ filters: {}, dialog: null, cameFrom: "#/" });
+    this.outbox.flush();
+    if (this.state.route.page === "welcome") this.arrive(this.state.route);
+    else location.replace("#/");
+    this.takeNewVersion();
+  }
+
+  /** Everything the page needs and that isn't there yet. What can't be had now is tried again. */
+  async load() {
+    const { lang, route } = this.state;
+    await this.loadWords(lang);
+    this.loadCatalogue(lang);
+    if (route.page === "place" && route.id) this.loadPlace(lang, route.id);
+  }
+
+  /** @param {string} lang */
+  async loadWords(lang) {
+    if (this.state.words?.lang === lang) return;
+    if (!this.translators.has(lang)) this.translators.set(lang, fetchTranslator(lang));
+    try {
+      const words = await this.translators.get(lang);
+      if (this.state.lang === lang) this.store.update({ words });
+    } catch {
+      this.translators.delete(lang);
+      this.store.update({ away: true });
+      setTimeout(() => this.loadWords(lang), RETRY_MS);
+    }
+  }
+
+  /** @param {string} lang */
+  async loadCatalogue(lang) {
+    if (!this.state.catalogues[lang]) {
+      try {
+        const catalogue = await fetchCatalogue(lang);
+        this.store.update({ catalogues: { ...this.state.catalogues, [lang]: catalogue }, away: false });
+        this.tick();
+      } catch {
+        this.store.update({ away: true });
+        setTimeout(() => this.state.lang === lang && this.loadCatalogue(lang), RETRY_MS);
+        return;
+      }
+    }
+    this.prepareOtherLanguages(lang);
+  }
+
+  /** A visitor may change languages when the server is away. */
+  prepareOtherLanguages(/** @type {string} */ lang) {
+    const idle = globalThis.requestIdleCallback ?? ((/** @type {() => void} */ work) => setTimeout(work, 500));
+    const next = this.state.catalogues[lang]?.languages.find((other) => other in LANGUAGES && !this.state.catalogues[other]);
+    if (!next || this.state.away) return;
+    idle(async () => {
+      try {
+        if (!this.translators.has(next)) this.translators.set(next, fetchTranslator(next));
+        await this.translators.get(next);
+        const catalogue = await fetchCatalogue(next);
+        this.store.update({ catalogues: { ...this.state.catalogues, [next]: catalogue } });
+        this.prepareOtherLanguages(lang);
+      } catch {
+        this.translators.delete(next); // asked for again when somebody chooses it
+      }
+    });
+  }
+
+  /**
+   * @param {string} lang
+   * @param {string} id
+   */
+  async loadPlace(lang, id) {
+    const key = `${lang}/${id}`;
+    if (this.state.places[key]) return;
+    this.store.update({ failure: null });
+    try {
+      const place = await fetchPlace(lang, id);
+      this.store.update({ places: { ...this.state.places, [key]: place }, away: false });
+    } catch (error) {
+      if (this.state.route.id !== id || this.state.lang !== lang) return;
+      this.store.update(error instanceof Missing ? { failure: "missing" } : { failure: "away", away: true });
+    }
+  }
+
+  /** The server says when the catalogue changes, and by being there says that it is. */
+  listen() {
+    const events = new EventSource("/api/v1/events");
+    events.addEventListener("open", () => {
+      if (this.state.away) this.store.update({ away: false });
+      this.load();
+    });
+    events.addEventListener("error", () => this.store.update({ away: true }));
+    events.addEventListener("content", (event) => {
+      this.newVersion = JSON.parse(event.data).version;
+      this.takeNewVersion();
+    });
+  }
+
+  /** Never under a visitor's hands. */
+  async takeNewVersion() {
+    const shown = Object.values(this.state.catalogues);
+    if (this.session.active || !this.newVersion || shown.every(({ version }) => version === this.newVersion)) return;
+    try {
+      const fresh = await fetchCatalogue(this.state.lang);
+      if (this.session.active) return;
+      this.store.update({ catalogues: { [fresh.lang]: fresh }, places: {} });
+      this.prepareOtherLanguages(fresh.lang);
+    } catch {
+      setTimeout(() => this.takeNewVersion(), RETRY_MS); // the one in hand stays
+    }
+  }
+
+  tick() {
+    const zone = Object.values(this.state.catalogues)[0]?.office.timeZone;
+    const now = wallClock(zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
+    if (now.minute !== this.state.now.minute || now.date !== this.state.now.date) this.store.update({ now });
+  }
+}
