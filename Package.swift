@@ -4,6 +4,7 @@ import PackageDescription
 
 let package = Package(
     name: "vitrine",
+    products: [.executable(name: "vitrine", targets: ["vitrine"])],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -34,6 +35,22 @@ let package = Package(
         .target(
             name: "Register",
             dependencies: ["Reception", .product(name: "GRDB", package: "GRDB.swift")]),
+        .target(
+            name: "KioskServer",
+            dependencies: [
+                "Catalogue", "Register", "MicroHTTP", "Native",
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+            ]),
+        .executableTarget(
+            name: "vitrine",
+            dependencies: [
+                "Catalogue", "KioskServer", "Register",
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
 
         .testTarget(name: "NativeTests", dependencies: ["Native", "CZlib", "CBrotli", "CGD"]),
         .testTarget(name: "MicroHTTPTests", dependencies: ["MicroHTTP"]),
@@ -42,6 +59,7 @@ let package = Package(
             name: "RegisterTests",
             dependencies: ["Register", "Reception", .product(name: "GRDB", package: "GRDB.swift")]),
         .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"]),
+        .testTarget(name: "KioskServerTests", dependencies: ["KioskServer"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,105 @@
+import Foundation
+import MicroHTTP
+import Reception
+import Register
+
+/// An answer that isn't what was asked for: what is wrong, and how to go on. The only place that maps errors to HTTP.
+struct Failure: Error {
+    let status: Int
+    let code: String
+    let message: String
+    let hint: String
+    var headers: [(name: String, value: String)] = []
+
+    static let notFound = Failure(
+        status: 404, code: "not_found", message: "There is nothing at this address.",
+        hint: "Start from / or from /api/v1/{lang}/catalogue, which names every place.")
+
+    static func methodNotAllowed(_ allowed: [Request.Method]) -> Failure {
+        let names = allowed.map(\.rawValue).joined(separator: ", ")
+        return Failure(
+            status: 405, code: "method_not_allowed", message: "This address doesn't take this method.",
+            hint: "Use \(names).", headers: [("Allow", names)])
+    }
+
+    static let notJSON = Failure(
+        status: 415, code: "unsupported_media_type", message: "The body isn't announced as JSON.",
+        hint: "Send it with Content-Type: application/json.")
+
+    static let stopping = Failure(
+        status: 503, code: "stopping", message: "The server is stopping.", hint: "Try again in a moment.",
+        headers: [("Retry-After", "2")])
+
+    /// - Parameter unexpected: told of an error that nobody foresaw, which is logged and never shown.
+    init(_ error: any Error, unexpected: (any Error) -> Void) {
+        switch error {
+        case let failure as Failure:
+            self = failure
+        case let refusal as Reception.Refusal:
+            self.init(status: 400, code: refusal.code.rawValue, message: refusal.message, hint: refusal.hint)
+        case let refusal as MicroHTTP.Refusal:
+            let retry: [(name: String, value: String)] = refusal.status == 503 ? [("Retry-After", "2")] : []
+            self.init(
+                status: refusal.status, code: refusal.code, message: refusal.message, hint: refusal.hint,
+                headers: retry)
+        case let error as RegisterError:
+            self.init(error)
+        default:
+            unexpected(error)
+            self.init(
+                status: 500, code: "internal", message: "Something went wrong inside the server.",
+                hint: "Try again; if it lasts, look for the request's id in the server's log.")
+        }
+    }
+
+    private init(_ error: RegisterError) {
+        self.init(
+            status: error.retryAfter == nil && error != .closed ? 500 : 503, code: error.code,
+            message: error.message, hint: error.hint,
+            headers: [("Retry-After", String(error.retryAfter ?? 2))])
+    }
+
+    private init(
+        status: Int, code: String, message: String, hint: String, headers: [(name: String, value: String)] = []
+    ) {
+        self.status = status
+        self.code = code
+        self.message = message
+        self.hint = hint
+        self.headers = headers
+    }
+
+    /// The one form of errors, `Error` in docs/openapi.yaml.
+    func response(id: RequestID) -> Response {
+        let document = Document(
+            error: .init(code: code, message: message, hint: hint, requestID: id.description))
+        return .json(document, status: status, headers: headers)
+    }
+
+    private struct Document: Encodable {
+        struct Detail: Encodable {
+            let code: String
+            let message: String
+            let hint: String
+            let requestID: String
+        }
+        let error: Detail
+    }
+}
+
+extension Response {
+    /// A document that may not be kept by anybody.
+    static func json(
+        _ document: some Encodable, status: Int = 200, headers: [(name: String, value: String)] = []
+    ) -> Response {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        encoder.keyEncodingStrategy = .convertToSnakeCase
+        let body = (try? encoder.encode(document)) ?? Data()
+        return Response(
+            status: status,
+            headers: SecurityHeaders.api
+                + [("Content-Type", "application/json"), ("Cache-Control", "no-store")] + headers,
+            body: Body(Array(body)))
+    }
+}

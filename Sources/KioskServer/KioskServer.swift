@@ -1,0 +1,144 @@
+import Catalogue
+import Foundation
+import Logging
+import MicroHTTP
+import Native
+import Reception
+import Register
+import ServiceLifecycle
+import UnixSignals
+
+/// The whole server: content, register and HTTP, put together. `vitrine serve` and the tests run the same one.
+public final class KioskServer: Service {
+    private let options: Options
+    private let logger: Logger
+    private let content: ContentKeeper
+    private let register: Register
+    private let events: EventHub
+    private let traffic = Traffic()
+    private let server: Server
+    private let listener: Listener
+    let routes: Routes
+    private let accessLog: AccessLog?
+    private let ready: @Sendable (KioskServer) -> Void
+
+    /// The address it answers on, once it runs.
+    public var address: String { listener.address }
+
+    /// How many places are shown.
+    public var placeCount: Int { content.site.snapshot.placeCount }
+
+    /// Checks the content, opens the register, prepares everything; nothing listens yet.
+    /// - Parameter ready: called when requests are answered.
+    /// - Throws: `ContentError`, `RegisterError`, `StartError`: each says what is wrong and what to do.
+    public init(
+        _ options: Options, logger: Logger, ready: @escaping @Sendable (KioskServer) -> Void = { _ in }
+    ) throws {
+        self.options = options
+        self.logger = logger
+        self.ready = ready
+        let web = try WebApp(folder: options.web)
+        // Made before anything writes there: what is recorded is nobody else's to read.
+        try FileManager.default.createDirectory(
+            atPath: options.data, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        let events = EventHub()
+        let listener = Listener(options)
+        let publicAddress = try options.checkedPublicAddress()
+        let content = try ContentKeeper(
+            options: options, web: web, publicAddress: { publicAddress ?? listener.address }, logger: logger
+        ) { site in
+            events.publish(event: site.changed.name, id: site.changed.id, data: site.changed.data)
+        }
+        let snapshot = content.site.snapshot
+        let register = try Register.open(at: options.data, office: snapshot.officeCode, timeZone: snapshot.timeZone)
+        accessLog = try options.openAccessLog()
+        var configuration = Server.Configuration()
+        configuration.address = options.bind
+        configuration.port = options.port
+        configuration.accessLog = accessLog
+        // Enough for every screen behind one router; an address that opens more keeps nobody else out.
+        configuration.perAddressLimit = 512
+        configuration.tls = try options.readTLS()
+        let health = Health(
+            content: content, register: register, events: events, traffic: traffic, listener: listener)
+        let routes = Routes(
+            routes: Self.routes(content: content, register: register, events: events, health: health),
+            site: { content.site })
+        let traffic = traffic
+        server = Server(
+            configuration,
+            mapError: { error, id in
+                let failure = Failure(error) { logger.error("request \(id): \($0)") }
+                traffic.countFailure(failure.status)
+                return failure.response(id: id)
+            },
+            handler: { request in
+                traffic.countRequest()
+                return try routes.answer(request)
+            })
+        self.routes = routes
+        listener.listens(server)
+        self.listener = listener
+        self.content = content
+        self.register = register
+        self.events = events
+    }
+
+    /// Serves until a graceful shutdown is asked for, then stops in order: health says 503, no more connections, the
+    /// requests in progress end, the register writes what it has and closes.
+    public func run() async throws {
+        // From here on a signal reloads rather than ends the process.
+        let reloadSignals = await UnixSignalsSequence(trapping: .sighup)
+        let watch = try FolderWatch(options.content) { [content] in content.reload() }
+        try server.start()
+        ready(self)
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask { [content] in
+                for await _ in reloadSignals { content.reload() }
+            }
+            group.addTask { await self.forgetOldInteractions() }
+            try? await gracefulShutdown()
+            group.cancelAll()
+        }
+        logger.info("stopping")
+        traffic.stop()
+        watch.stop()
+        server.drain(deadline: .seconds(2))
+        register.shutdown()
+        accessLog?.close()
+    }
+
+    /// Once a day, lets go of raw interactions that are older than may be kept. The hourly counts stay.
+    private func forgetOldInteractions() async {
+        while !Task.isCancelled {
+            do {
+                let limit = Instant.now.subtracting(months: ScreenClock.monthsKept)
+                let forgotten = try register.forgetRawInteractions(before: limit)
+                if forgotten > 0 { logger.info("\(forgotten) raw interactions from before \(limit) forgotten") }
+            } catch {
+                logger.error("old raw interactions could not be forgotten, trying again tomorrow: \(error)")
+            }
+            try? await Task.sleep(for: .seconds(86_400))
+        }
+    }
+
+    private static func routes(content: ContentKeeper, register: Register, events: EventHub, health: Health) -> [Routes
+        .Route]
+    {
+        let interactions = InteractionRoute(register: register)
+        return [
+            .init(method: .post, path: "/api/v1/interactions") { try interactions.answer($0) },
+            .init(method: .get, path: "/api/v1/events") { _ in .stream(events.subscribe(missed: [content.site.changed]))
+            },
+            .init(method: .get, path: "/healthz") { _ in .reply(try health.alive()) },
+            .init(method: .get, path: "/readyz") { _ in .reply(health.ready()) },
+            .init(method: .get, path: "/metrics") { _ in .reply(Metrics.response(for: health)) },
+            .init(method: .get, path: "/p/") { request in
+                guard let place = content.site.place(code: request.path.dropFirst("/p/".count)) else {
+                    throw Failure.notFound
+                }
+                return .reply(Response(status: 302, headers: SecurityHeaders.api + [("Location", "/#/place/\(place)")]))
+            },
+        ]
+    }
+}
