@@ -64,6 +64,15 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
+// `make fuzz` only: it links libFuzzer, which brings a main of its own.
+if Context.environment["VITRINE_FUZZ"] != nil {
+    package.targets += [
+        .systemLibrary(name: "CLibFuzzer", path: "Tests/Fuzz/CLibFuzzer"),
+        .executableTarget(
+            name: "fuzz", dependencies: ["CLibFuzzer", "Catalogue", "Native", "Reception"], path: "Tests/Fuzz/Readers"),
+    ]
+}
+
 // `make test-tsan` only: the thread sanitizer looks at the wrapper alone, or building for it would take minutes.
 if Context.environment["VITRINE_TSAN"] != nil {
     package.targets.removeAll { !["CMicroHTTPD", "MicroHTTP", "MicroHTTPTests"].contains($0.name) }
