@@ -26,6 +26,7 @@ public enum CatalogueLoader {
                 return previous
             }
         }
+        TemporaryFile.removeAbandoned(in: cache)
         let compiler = CatalogueCompiler(root: root, today: today, cache: cache, previous: previous, files: files)
         let hashes = try compiler.compile()
         FileMemory.save(files, hashes: hashes, start: start, folder: cache)

@@ -35,7 +35,7 @@ import Testing
     #expect(snapshot.contains(place: "pont-romain") && !snapshot.contains(place: "pont"))
 }
 
-@Test func `encodings give the same bytes back, and each has its own strong ETag`() throws {
+@Test func `encodings give the same bytes back`() throws {
     let content = try TemporaryContent()
     let snapshot = try content.load()
     var compressed = 0
@@ -47,8 +47,7 @@ import Testing
             compressed += 1
         }
         if let brotli = snapshot.bytes(of: entry, .brotli) { #expect(brotli.count < identity.count) }
-        #expect(entry.etag(.identity) == "\"\(entry.hash)\"" && entry.hash.count == 32)
-        #expect(Set(Entry.Encoding.allCases.map { entry.etag($0) }).count == 3)
+        #expect(entry.hash.count == 32)
     }
     #expect(compressed >= 10)
 }
@@ -196,4 +195,16 @@ extension TemporaryContent {
         process.waitUntilExit()
         return Array(output)
     }
+}
+
+@Test func `what a power cut left half written is removed, what another process is writing is not`() throws {
+    let content = try TemporaryContent()
+    try FileManager.default.createDirectory(atPath: content.cache, withIntermediateDirectories: true)
+    // Beyond the system's largest process number, and the first process, which always runs.
+    let abandoned = content.cache + "/catalogue.pack.4999999.tmp"
+    let foreign = content.cache + "/catalogue.pack.1.tmp"
+    for path in [abandoned, foreign] { try Data("half".utf8).write(to: URL(fileURLWithPath: path)) }
+    _ = try content.load()
+    #expect(!FileManager.default.fileExists(atPath: abandoned))
+    #expect(FileManager.default.fileExists(atPath: foreign))
 }

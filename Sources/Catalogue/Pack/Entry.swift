@@ -3,15 +3,6 @@ public struct Entry: Sendable {
     /// How a body is coded.
     public enum Encoding: Int, CaseIterable, Sendable {
         case identity, gzip, brotli
-
-        /// For `Content-Encoding`; nil for identity.
-        public var token: String? {
-            switch self {
-            case .identity: nil
-            case .gzip: "gzip"
-            case .brotli: "br"
-            }
-        }
     }
 
     /// How long a body may be kept.
@@ -64,10 +55,5 @@ public struct Entry: Sendable {
     /// The bytes in one encoding; nil when there are none: then serve the identity.
     public func slice(_ encoding: Encoding) -> Slice? {
         slices[encoding.rawValue]
-    }
-
-    /// The strong ETag of one encoding, quotes included: encodings differ in their bytes, so in their ETags.
-    public func etag(_ encoding: Encoding) -> String {
-        encoding.token.map { "\"\(hash)-\($0)\"" } ?? "\"\(hash)\""
     }
 }

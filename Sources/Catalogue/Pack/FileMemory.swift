@@ -72,7 +72,7 @@ struct FileMemory {
 extension FileBytes {
     /// All or nothing; without waiting for the disk: the file vouches for itself.
     static func replace(_ path: String, with bytes: [UInt8]) {
-        let temporary = "\(path).\(getpid()).tmp"
+        let temporary = TemporaryFile.path(for: path)
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { return }
         let isWritten = write(bytes, to: descriptor)

@@ -25,7 +25,7 @@ struct PackWriter: ~Copyable {
     init(folder: String) throws(ContentError) {
         if mkdir(folder, 0o755) != 0, errno != EEXIST { throw .cache(path: folder, errno: errno) }
         let path = "\(folder)/\(PackFormat.fileName)"
-        let temporaryPath = "\(path).\(getpid()).tmp"
+        let temporaryPath = TemporaryFile.path(for: path)
         let descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw .cache(path: temporaryPath, errno: errno) }
         self.path = path
