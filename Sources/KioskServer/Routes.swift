@@ -21,14 +21,15 @@ struct Routes: Sendable {
 
     func answer(_ request: borrowing Request) throws -> Outcome {
         let path = request.path
-        let reads = request.method == .get || request.method == .head
-        let resource = site().resource(at: path)
-        if let resource, reads { return .reply(resource.answer(to: request)) }
-        let matching = routes.filter { $0.matches(path) }
-        if let route = matching.first(where: { $0.method == request.method || ($0.method == .get && reads) }) {
+        let method = request.method
+        let reads = method == .get || method == .head
+        if reads, let resource = site().resource(at: path) { return .reply(resource.answer(to: request)) }
+        if let route = routes.first(where: { ($0.method == method || ($0.method == .get && reads)) && $0.matches(path) }
+        ) {
             return try route.answer(request)
         }
-        let allowed = matching.map(\.method) + (resource == nil ? [] : [.get])
+        var allowed = routes.filter { $0.matches(path) }.map(\.method)
+        if site().resource(at: path) != nil { allowed.append(.get) }
         guard !allowed.isEmpty else { throw Failure.notFound }
         throw Failure.methodNotAllowed(allowed.flatMap { $0 == .get ? [.get, .head] : [$0] })
     }
