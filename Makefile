@@ -49,10 +49,10 @@ format: ## rewrite the Swift sources as .swift-format says
 format-check: ## fail on a Swift source that is not formatted
 	@swift format lint --strict --parallel --recursive $(SOURCES)
 
-lint: setup-test ## lint Swift, Python, JavaScript, HTML, shell and the OpenAPI description
+lint: setup-test ## lint Python, JavaScript, shell and the OpenAPI description (format-check lints Swift)
 	@deploy/setup/lint.sh $(VENV)
 
-bench: setup-bench ## measure against the named peers, about ten minutes; figures go to Benchmarks/RESULTS.md by hand
+bench: setup-bench ## measure against the named peers, about five minutes; figures go to Benchmarks/RESULTS.md by hand
 	@$(RELEASE) --product vitrine
 	@python3 Benchmarks/bench.py
 
