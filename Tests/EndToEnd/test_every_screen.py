@@ -1,6 +1,7 @@
 """Every page, in every language, on three sizes: nothing cut, nothing missing, nothing out of reach."""
 
 import json
+import time
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -166,3 +167,21 @@ def test_a_missing_picture_leaves_a_quiet_sign(reception, screen):
     visitor.page.route("**/media/**", lambda route: route.abort())
     visitor.open("#/fr/place/pont-romain")
     visitor.page.get_by_role("img", name="Image non disponible").first.wait_for()
+
+
+@pytest.mark.parametrize("size", [KIOSK, TABLET_PORTRAIT, TABLET_LANDSCAPE], ids=["kiosk", "portrait", "landscape"])
+def test_a_map_is_as_wide_as_its_box_though_its_place_came_later_than_its_page(reception, screen, size):
+    """Opened at its address, a page is drawn before the catalogue is there: the map stayed 720 pixels wide for ever."""
+    visitor = screen(reception.url, size)
+
+    def late(route) -> None:
+        time.sleep(0.4)
+        route.continue_()
+
+    visitor.page.route("**/catalogue", late, times=1)
+    visitor.open("#/fr/place/la-pierre-plantee")
+    visitor.settled()
+    visitor.page.wait_for_timeout(200)
+    box, drawing = visitor.page.locator(".sketch").first.evaluate(
+        "box => [box.clientWidth, box.querySelector('svg').clientWidth]")
+    assert abs(box - drawing) <= 1
