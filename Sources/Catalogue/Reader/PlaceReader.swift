@@ -10,6 +10,18 @@ struct PlaceContext: Sendable {
     var labels: [String]?
     var appellations: [String]?
     var today: OfficeDay
+
+    /// The commune that is named, which must be one of the office's. A step may be outside the territory, but then its commune
+    /// isn't known here.
+    func commune(_ fields: Fields) -> String? {
+        guard let code = fields.text("commune") else { return nil }
+        if let communes = territory?.communes, !communes.contains(where: { $0.insee == code }) {
+            fields.report.error(
+                .unknownReference(code, key: "commune", file: OfficeReader.file, among: communes.map(\.insee)),
+                line: fields.line(of: "commune"))
+        }
+        return code
+    }
 }
 
 /// Reads one `place.yaml`.
@@ -39,7 +51,7 @@ struct PlaceReader {
         let code = fields.value("code", .code) { Fields.isCode($0) ? $0 : nil }
         let names = fields.translated("names")
         let teasers = fields.translated("teasers", limit: Self.teaserLimit)
-        let commune = commune(fields)
+        let commune = known.commune(fields)
         let position = position(fields)
         let sources = sources(fields)
         let lastCheck = lastCheck(fields)
@@ -69,16 +81,6 @@ struct PlaceReader {
             suits: suits, shade: shade, drinkingWater: water, withoutCar: withoutCar, heritage: heritage,
             cellar: cellar,
             pictures: pictures, sources: sources, lastCheck: lastCheck, toCheck: toCheck)
-    }
-
-    private func commune(_ fields: Fields) -> String? {
-        guard let code = fields.text("commune") else { return nil }
-        if let communes = known.territory?.communes, !communes.contains(where: { $0.insee == code }) {
-            fields.report.error(
-                .unknownReference(code, key: "commune", file: OfficeReader.file, among: communes.map(\.insee)),
-                line: fields.line(of: "commune"))
-        }
-        return code
     }
 
     private func position(_ fields: Fields) -> Position? {

@@ -39,24 +39,13 @@ struct TrailReader {
                 if distance < furthest { fields.report.error(.stepsBackwards, line: fields.line(of: "km")) }
                 furthest = max(furthest, distance)
             }
-            let commune = commune(fields)
+            let commune = known.commune(fields)
             let services = fields.choices("services", of: Step.Service.self)
             let note = fields.translated("note")
             return name.map {
                 Step(name: $0, position: position, distance: distance, commune: commune, services: services, note: note)
             }
         }
-    }
-
-    /// A step may be outside the territory, but then its commune isn't known here.
-    private func commune(_ fields: Fields) -> String? {
-        guard let code = fields.text("commune") else { return nil }
-        if let communes = known.territory?.communes, !communes.contains(where: { $0.insee == code }) {
-            fields.report.error(
-                .unknownReference(code, key: "commune", file: OfficeReader.file, among: communes.map(\.insee)),
-                line: fields.line(of: "commune"))
-        }
-        return code
     }
 
     private func metres(_ kilometres: Double) -> Int {
