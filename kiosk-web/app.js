@@ -4,6 +4,7 @@ import { App } from "./components/App/App.js";
 import { Store } from "./lib/store.js";
 import { Outbox } from "./lib/outbox.js";
 import { Session, screenName } from "./lib/session.js";
+import { Finding } from "./lib/finding.js";
 import { Idle } from "./lib/idle.js";
 import { Screen } from "./lib/screen.js";
 import { FIRST_LANGUAGE } from "./lib/i18n.js";
@@ -18,7 +19,6 @@ const store = new Store({
   places: {},
   failure: null,
   away: false,
-  filters: {},
   countdown: null,
   dialog: null,
   cameFrom: "#/",
@@ -27,7 +27,7 @@ const store = new Store({
 
 const outbox = new Outbox({ onAnswer: (reached) => reached === store.state.away && store.update({ away: !reached }) });
 const session = new Session(outbox, screenName());
-const screen = new Screen({ store, session, outbox });
+const screen = new Screen({ store, session, outbox, parts: [new Finding()] });
 const idle = new Idle({
   onCountdown: (countdown) => store.update({ countdown }),
   onGone: () => screen.finish("idle"),

@@ -7,16 +7,24 @@ const RETRY_MS = 4_000;
 const CLOCK_MS = 10_000;
 
 /**
- * What a visitor can do, one method each. Views call these and nothing else; only this file writes the state.
+ * The screen itself: where the visitor is, what is loaded, when the visit is over. What can be done beside that is a `Part` each.
+ * Only this file and the parts write the state; views call them and nothing else.
  */
 export class Screen {
   /**
-   * @param {{store: import('./store.js').Store, session: import('./session.js').Session, outbox: import('./outbox.js').Outbox}} parts
+   * @param {object} made
+   * @param {import('./store.js').Store} made.store
+   * @param {import('./session.js').Session} made.session
+   * @param {import('./outbox.js').Outbox} made.outbox
+   * @param {import('./part.js').Part<any>[]} made.parts
    */
-  constructor({ store, session, outbox }) {
+  constructor({ store, session, outbox, parts }) {
     this.store = store;
     this.session = session;
     this.outbox = outbox;
+    for (const part of parts) part.join(this);
+    /** @type {any} by name */
+    this.parts = Object.fromEntries(parts.map((part) => [part.name, part]));
     /** @type {Map<string, Promise<import('./i18n.js').Translator>>} */
     this.translators = new Map();
     /** @type {Map<string, number>} where each page had been scrolled to, by address */
@@ -40,6 +48,7 @@ export class Screen {
     addEventListener("keydown", (event) => this.wake(event), { capture: true });
     addEventListener("scroll", () => this.scrolled.set(location.hash, scrollY), { passive: true });
     this.listen();
+    for (const part of Object.values(this.parts)) part.start();
     setInterval(() => this.tick(), CLOCK_MS);
     this.arrive(this.state.route, { first: true });
   }
@@ -118,23 +127,6 @@ export class Screen {
     }
   }
 
-  /**
-   * @param {string} theme
-   * @param {string} filter
-   */
-  toggleFilter(theme, filter) {
-    const chosen = this.state.filters[theme] ?? [];
-    const on = !chosen.includes(filter);
-    const filters = on ? [...chosen, filter] : chosen.filter((other) => other !== filter);
-    this.store.update({ filters: { ...this.state.filters, [theme]: filters } });
-    if (on) this.session.record("filter", this.state.lang, { theme, value: filter });
-  }
-
-  /** @param {string} theme */
-  clearFilters(theme) {
-    this.store.update({ filters: { ...this.state.filters, [theme]: [] } });
-  }
-
   /** @param {string} dialog */
   open(dialog) {
     this.store.update({ dialog });
@@ -163,7 +155,8 @@ export class Screen {
     this.session.end(why, this.state.lang);
     this.idle?.stop();
     this.scrolled.clear();
-    this.store.update({ filters: {}, dialog: null, cameFrom: "#/" });
+    for (const part of Object.values(this.parts)) part.forget();
+    this.store.update({ dialog: null, cameFrom: "#/" });
     this.outbox.flush();
     if (this.state.route.page === "welcome") this.arrive(this.state.route);
     else location.replace("#/");
@@ -246,6 +239,7 @@ export class Screen {
   /** The server says when the catalogue changes, and by being there says that it is. */
   listen() {
     const events = new EventSource("/api/v1/events");
+    this.events = events; // parts listen to what concerns them
     events.addEventListener("open", () => {
       if (this.state.away) this.store.update({ away: false });
       this.load();

@@ -9,11 +9,11 @@
  * @property {Object<string, import('./api.js').Place>} places - places opened, by `lang/id`
  * @property {?string} failure - why the last thing asked for can't be shown: `away` or `missing`
  * @property {boolean} away - the server doesn't answer
- * @property {Object<string, string[]>} filters - filters chosen, by theme; forgotten when the session ends
  * @property {?number} countdown - seconds left before the screen goes back to the welcome; null when nobody is late
  * @property {?string} dialog - the dialog that is open: `languages`, `take-away`, `map`
  * @property {string} cameFrom - where "back" leads from a place
  * @property {import('./opening.js').Moment} now - the office's wall clock
+ * @property {import('./finding.js').Slice} finding
  */
 export class Store extends EventTarget {
   /** @param {State} state */

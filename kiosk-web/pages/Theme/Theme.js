@@ -18,7 +18,7 @@ export function Theme({ id }) {
     .map((place) => ({ place, away: distance(catalogue.office.position, place.position) }))
     .sort((a, b) => a.away - b.away || words.collator.compare(a.place.name.text, b.place.name.text))
     .map(({ place }) => place);
-  const chosen = state.filters[id] ?? [];
+  const chosen = state.finding.filters[id] ?? [];
   const shown = filtered(all, chosen, state.now);
   const count = chosen.length > 0 ? words.t("list.countOf", { n: shown.length, all: all.length }) : words.t("list.count", { n: all.length });
 
@@ -36,7 +36,7 @@ export function Theme({ id }) {
           <${Icon} name="binoculars" class="trouble-icon" />
           <h2>${words.t("list.empty")}</h2>
           <p>${words.t("list.emptyHint")}</p>
-          <button class="button button-main" onClick=${() => screen.clearFilters(id)}>${words.t("list.clear")}</button>
+          <button class="button button-main" onClick=${() => screen.parts.finding.clear(id)}>${words.t("list.clear")}</button>
         </section>`}
   </div>`;
 }
@@ -48,7 +48,7 @@ function Filters({ theme, places, chosen }) {
   if (filters.length === 0) return null;
   return html`<div class="filters" role="group" aria-label=${words.t("list.filters")}>
     ${filters.map(
-      ({ id, icon }) => html`<button class="filter" aria-pressed=${chosen.includes(id) ? "true" : "false"} onClick=${() => screen.toggleFilter(theme, id)} key=${id}>
+      ({ id, icon }) => html`<button class="filter" aria-pressed=${chosen.includes(id) ? "true" : "false"} onClick=${() => screen.parts.finding.toggle(theme, id)} key=${id}>
         <${Icon} name=${chosen.includes(id) ? "circle-check" : icon} />${words.t(`filter.${id}`)}
       </button>`,
     )}
