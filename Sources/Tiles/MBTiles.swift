@@ -6,9 +6,9 @@ import Native
 ///
 /// The file is opened as immutable: no lock, no journal beside it, a read-only folder will do. Whoever makes a new one moves
 /// it into place; the old one then stays readable here until it is let go.
-public final class MBTiles: TileSource {
-    public let map: TileMap
-    public let version: String
+final class MBTiles: TileSource {
+    let map: TileMap
+    let version: String
     /// One connection: a tile is one indexed look-up of some twenty microseconds.
     private let queue: DatabaseQueue
 
@@ -34,7 +34,7 @@ public final class MBTiles: TileSource {
         }
     }
 
-    public func tile(_ address: TileAddress) throws(MapProblem) -> [UInt8]? {
+    func tile(_ address: TileAddress) throws(MapProblem) -> [UInt8]? {
         do {
             let row = try queue.read { database in
                 try Row.fetchOne(

@@ -5,9 +5,9 @@ import Synchronization
 ///
 /// Nothing in the file is believed before it is checked: every range lies inside the file, every directory has a limit, and
 /// a look-up goes through four directories at most.
-public final class PMTiles: TileSource {
-    public let map: TileMap
-    public let version: String
+final class PMTiles: TileSource {
+    let map: TileMap
+    let version: String
     private let file: any RandomAccess
     private let header: PMTilesHeader
     private let root: PMTilesDirectory
@@ -36,7 +36,7 @@ public final class PMTiles: TileSource {
         }
     }
 
-    public func tile(_ address: TileAddress) throws(MapProblem) -> [UInt8]? {
+    func tile(_ address: TileAddress) throws(MapProblem) -> [UInt8]? {
         let id = address.hilbertID
         var directory = root
         for _ in 0..<Self.deepest {
