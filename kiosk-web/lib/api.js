@@ -17,7 +17,8 @@ export class Missing extends Error {}
  * @typedef {{phone?: string, email?: string, website?: string, address?: string}} Contact
  * @typedef {{field: string, note?: Text}} ToCheck
  * @typedef {{name: string, position: Position}} Commune
- * @typedef {{name: string, timeZone: string, position: Position, contact: Contact, territory: string, communes: Commune[]}} Office
+ * @typedef {{id: string, name?: string, position: Position}} Stand - where a screen stands
+ * @typedef {{name: string, timeZone: string, position: Position, contact: Contact, territory: string, communes: Commune[], screens: Stand[]}} Office
  * @typedef {object} Catalogue
  * @property {string} version
  * @property {string} lang
@@ -125,6 +126,7 @@ export function adaptCatalogue(raw) {
       contact: raw.office.contact ?? {},
       territory: raw.office.territory.name,
       communes: raw.office.territory.communes,
+      screens: raw.office.screens ?? [],
     },
     welcome: raw.welcome ?? null,
     themes: raw.themes,
