@@ -14,6 +14,7 @@
  * @property {string} cameFrom - where "back" leads from a place
  * @property {import('./opening.js').Moment} now - the office's wall clock
  * @property {import('./finding.js').Slice} finding
+ * @property {import('./maps.js').Slice} maps
  */
 export class Store extends EventTarget {
   /** @param {State} state */
