@@ -30,7 +30,7 @@ struct WebApp: Sendable {
                 brotli: packed.map { Body(Brotli.compress($0, quality: 9)) },
                 etag: Hash.of(bytes).hex,
                 contentType: type,
-                headers: SecurityHeaders.app)
+                headers: file == "phone/sw.js" ? SecurityHeaders.phoneWorker : SecurityHeaders.app)
         }
         guard let index = resources["/index.html"] else { throw StartError.noWebApp(folder) }
         resources["/"] = index
