@@ -45,6 +45,7 @@ ICONS = [
     "languages", "leaf", "log-out", "mail", "map", "map-pin", "phone", "qr-code", "refresh-cw", "repeat", "route",
     "shopping-basket", "signpost", "square-parking", "sun", "tent", "train-front", "trees", "trending-up", "umbrella",
     "users", "utensils", "wine", "x",
+    "arrow-down", "arrow-up", "calendar-days", "calendar-plus", "car", "check", "navigation", "plus", "printer", "share-2", "triangle-alert", "undo-2",
 ]
 
 # French, English, Dutch, German, Spanish, and the signs that go with them.

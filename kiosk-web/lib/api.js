@@ -40,6 +40,7 @@ export class Missing extends Error {}
  * @property {string[]} surface
  * @typedef {object} Summary
  * @property {string} id
+ * @property {string} code - printed in QR codes
  * @property {string} kind - also the id of its theme
  * @property {Text} name
  * @property {Text} teaser
@@ -90,10 +91,37 @@ export async function fetchPlace(lang, id) {
   return adaptPlace(await getJSON(`/api/v1/${lang}/places/${id}`));
 }
 
+/**
+ * @param {string} lang
+ * @param {string} code
+ * @returns {Promise<Place>}
+ */
+export async function fetchPlaceByCode(lang, code) {
+  return adaptPlace(await getJSON(`/api/v1/${lang}/codes/${code}`));
+}
+
+/**
+ * The office by itself: a catalogue without places.
+ * @param {string} lang
+ * @returns {Promise<Catalogue>}
+ */
+export async function fetchOffice(lang) {
+  return adaptCatalogue(await getJSON(`/api/v1/${lang}/office`));
+}
+
 /** @param {string} id */
 export const qrAddress = (id) => `/api/v1/places/${id}/qr.svg`;
 /** @param {string} id */
 export const trackAddress = (id) => `/api/v1/places/${id}/track.gpx`;
+/**
+ * @param {string} lang
+ * @param {string} id
+ */
+export const calendarAddress = (lang, id) => `/api/v1/${lang}/places/${id}/calendar.ics`;
+/** @param {string[]} codes */
+export const dayAddress = (codes) => `/d/${codes.join("-")}`;
+/** @param {string[]} codes */
+export const dayQRAddress = (codes) => `/api/v1/days/${codes.join("-")}/qr.svg`;
 
 const PATIENCE_MS = 8_000; // on the office's own network an answer takes milliseconds
 
@@ -142,6 +170,7 @@ export function adaptCatalogue(raw) {
 function adaptSummary(raw) {
   return {
     id: raw.id,
+    code: raw.code,
     kind: raw.kind,
     name: raw.name,
     teaser: raw.teaser,

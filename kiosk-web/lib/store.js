@@ -14,6 +14,7 @@
  * @property {string} cameFrom - where "back" leads from a place
  * @property {import('./opening.js').Moment} now - the office's wall clock
  * @property {import('./finding.js').Slice} finding
+ * @property {import('./day.js').Slice} day
  */
 export class Store extends EventTarget {
   /** @param {State} state */
