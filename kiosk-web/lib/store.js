@@ -15,11 +15,8 @@
  * @property {import('./opening.js').Moment} now - the office's wall clock
  * @property {import('./finding.js').Slice} finding
  * @property {import('./day.js').Slice} day
-<<<<<<< HEAD
  * @property {import('./feedback.js').Slice} feedback
-=======
  * @property {import('./maps.js').Slice} maps
->>>>>>> map
  */
 export class Store extends EventTarget {
   /** @param {State} state */
