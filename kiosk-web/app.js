@@ -6,6 +6,7 @@ import { Outbox } from "./lib/outbox.js";
 import { Session, screenName } from "./lib/session.js";
 import { Feedback } from "./lib/feedback.js";
 import { Finding } from "./lib/finding.js";
+import { Day } from "./lib/day.js";
 import { Maps } from "./lib/maps.js";
 import { Idle } from "./lib/idle.js";
 import { Screen } from "./lib/screen.js";
@@ -29,6 +30,7 @@ const store = new Store({
 
 const outbox = new Outbox({ onAnswer: (reached) => reached === store.state.away && store.update({ away: !reached }) });
 const session = new Session(outbox, screenName());
+const screen = new Screen({ store, session, outbox, parts: [new Finding(), new Day()] });
 const screen = new Screen({
   store,
   session,

@@ -49,6 +49,8 @@ ICONS = [
     "shopping-basket", "signpost", "square-parking", "sun", "tent", "train-front", "trees", "trending-up", "umbrella",
     "users", "utensils", "wine", "x",
     "list", "locate-fixed", "minus", "plus",
+    "arrow-down", "arrow-up", "calendar-days", "calendar-plus", "car", "check", "navigation", "printer", "share-2",
+    "triangle-alert", "undo-2",
 ]
 
 # French, English, Dutch, German, Spanish, and the signs that go with them.

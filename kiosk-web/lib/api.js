@@ -40,6 +40,7 @@ export class Missing extends Error {}
  * @property {string[]} surface
  * @typedef {object} Summary
  * @property {string} id
+ * @property {string} code - printed in QR codes
  * @property {string} kind - also the id of its theme
  * @property {Text} name
  * @property {Text} teaser
@@ -91,6 +92,24 @@ export async function fetchPlace(lang, id) {
 }
 
 /**
+ * @param {string} lang
+ * @param {string} code
+ * @returns {Promise<Place>}
+ */
+export async function fetchPlaceByCode(lang, code) {
+  return adaptPlace(await getJSON(`/api/v1/${lang}/codes/${code}`));
+}
+
+/**
+ * The office by itself: a catalogue without places.
+ * @param {string} lang
+ * @returns {Promise<Catalogue>}
+ */
+export async function fetchOffice(lang) {
+  return adaptCatalogue(await getJSON(`/api/v1/${lang}/office`));
+}
+
+/**
  * @returns {Promise<?import('./map/base.js').Tiles>} null where the office has none
  */
 export async function fetchMap() {
@@ -101,6 +120,15 @@ export async function fetchMap() {
 export const qrAddress = (id) => `/api/v1/places/${id}/qr.svg`;
 /** @param {string} id */
 export const trackAddress = (id) => `/api/v1/places/${id}/track.gpx`;
+/**
+ * @param {string} lang
+ * @param {string} id
+ */
+export const calendarAddress = (lang, id) => `/api/v1/${lang}/places/${id}/calendar.ics`;
+/** @param {string[]} codes */
+export const dayAddress = (codes) => `/d/${codes.join("-")}`;
+/** @param {string[]} codes */
+export const dayQRAddress = (codes) => `/api/v1/days/${codes.join("-")}/qr.svg`;
 
 const PATIENCE_MS = 8_000; // on the office's own network an answer takes milliseconds
 
@@ -159,6 +187,7 @@ function adaptMap({ tiles }) {
 function adaptSummary(raw) {
   return {
     id: raw.id,
+    code: raw.code,
     kind: raw.kind,
     name: raw.name,
     teaser: raw.teaser,

@@ -5,10 +5,11 @@
  *     #/fr                      themes
  *     #/fr/theme/hike           places of a theme
  *     #/fr/place/pont-romain    a place
+ *     #/fr/day                  the visitor's own day
  *     #/place/pont-romain       the same in the browser's language: what a QR code leads to
  *
  * @typedef {object} Route
- * @property {"welcome" | "home" | "theme" | "place" | "unknown"} page
+ * @property {"welcome" | "home" | "theme" | "place" | "day" | "unknown"} page
  * @property {?string} lang - null where the address doesn't say
  * @property {string} [id] - of the theme or the place
  */
@@ -17,6 +18,7 @@ const SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*";
 const PATTERNS = /** @type {const} */ ([
   ["welcome", /^\/?$/],
   ["home", /^\/(?<lang>[a-z]{2})\/?$/],
+  ["day", /^\/(?<lang>[a-z]{2})\/day$/],
   ["theme", new RegExp(`^/(?<lang>[a-z]{2})/theme/(?<id>${SLUG})$`)],
   ["place", new RegExp(`^(?:/(?<lang>[a-z]{2}))?/place/(?<id>${SLUG})$`)],
 ]);
@@ -41,5 +43,5 @@ export function parse(hash) {
 export function href({ page, lang, id }) {
   if (page === "welcome" || page === "unknown") return "#/";
   if (page === "home") return `#/${lang}`;
-  return `#/${lang}/${page}/${id}`;
+  return id ? `#/${lang}/${page}/${id}` : `#/${lang}/${page}`;
 }

@@ -10,8 +10,10 @@ import { Welcome } from "../../pages/Welcome/Welcome.js";
 import { Home } from "../../pages/Home/Home.js";
 import { Theme } from "../../pages/Theme/Theme.js";
 import { Place } from "../../pages/Place/Place.js";
+import { Day } from "../../pages/Day/Day.js";
+import { DayTray } from "../DayTray/DayTray.js";
 
-const PAGES = { farewell: Farewell, welcome: Welcome, home: Home, theme: Theme, place: Place };
+const PAGES = { farewell: Farewell, welcome: Welcome, home: Home, theme: Theme, place: Place, day: Day };
 
 /** @param {{store: import('../../lib/store.js').Store, screen: import('../../lib/screen.js').Screen}} props */
 export function App({ store, screen }) {
@@ -43,6 +45,7 @@ export function App({ store, screen }) {
       <main class=${`page page-${page}`} key=${shown}>
         ${Page ? html`<${Page} id=${route.id} />` : html`<${Trouble} kind="missing" title=${true} />`}
       </main>
+      <${DayTray} />
       ${!["welcome", "farewell"].includes(page) && html`<${BottomBar} />`}
       ${dialog === "languages" &&
       html`<${Dialog} title=${words.t("languages.title")} onClose=${() => screen.close()}><${Languages} current=${state.lang} /><//>`}

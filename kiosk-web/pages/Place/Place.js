@@ -10,6 +10,7 @@ import { Steps } from "../../components/Steps/Steps.js";
 import { Text } from "../../components/Text/Text.js";
 import { ToCheck } from "../../components/ToCheck/ToCheck.js";
 import { Trouble } from "../../components/Trouble/Trouble.js";
+import { TakeAlong } from "../../components/TakeAlong/TakeAlong.js";
 import { Dialogs } from "./Dialogs.js";
 import { Sources } from "./Sources.js";
 
@@ -53,6 +54,7 @@ function Rest({ place }) {
   const language = fellBack ? (new Intl.DisplayNames(words.locale, { type: "language" }).of(body.lang) ?? body.lang) : "";
   const note = line ? t(line.kind === "schematic" ? "map.schematic" : "map.recorded") : place.position.accuracy === "village" ? t("map.near") : null;
   return html`
+    <${TakeAlong} place=${place} />
     <div class="place-columns">
       <div class="place-column">
         ${body.html &&
