@@ -14,6 +14,7 @@
  * @property {string} cameFrom - where "back" leads from a place
  * @property {import('./opening.js').Moment} now - the office's wall clock
  * @property {import('./finding.js').Slice} finding
+ * @property {import('./searching.js').Slice} searching
  * @property {import('./feedback.js').Slice} feedback
  */
 export class Store extends EventTarget {

@@ -9,9 +9,13 @@ import { Farewell } from "../../pages/Farewell/Farewell.js";
 import { Welcome } from "../../pages/Welcome/Welcome.js";
 import { Home } from "../../pages/Home/Home.js";
 import { Theme } from "../../pages/Theme/Theme.js";
+import { lazy } from "../lazy.js";
+import { Find } from "../../pages/Find/Find.js";
+import { Ideas } from "../../pages/Find/Ideas.js";
 import { Place } from "../../pages/Place/Place.js";
 
-const PAGES = { farewell: Farewell, welcome: Welcome, home: Home, theme: Theme, place: Place };
+const Search = lazy(async () => (await import("../../pages/Search/Search.js")).Search);
+const PAGES = { farewell: Farewell, welcome: Welcome, home: Home, find: Find, ideas: Ideas, search: Search, theme: Theme, place: Place };
 
 /** @param {{store: import('../../lib/store.js').Store, screen: import('../../lib/screen.js').Screen}} props */
 export function App({ store, screen }) {
