@@ -16,6 +16,7 @@
  * @property {import('./finding.js').Slice} finding
  * @property {import('./searching.js').Slice} searching
  * @property {import('./feedback.js').Slice} feedback
+ * @property {import('./maps.js').Slice} maps
  */
 export class Store extends EventTarget {
   /** @param {State} state */

@@ -23,10 +23,10 @@ export function Loosen({ places, from, maybe }) {
       <h2>${words.t(maybe > 0 ? "results.nothingSure" : "list.empty")}</h2>
       <p>${words.t("list.emptyHint")}</p>
       <p class="loosen-ways">
-        ${worth.map(({ id, fits, n }) => html`<button class="button" onClick=${() => screen.parts.finding.remove(id)} key=${id}>
+        ${worth.map(({ id, fits, n }, i) => html`<button class=${`button ${i === 0 ? "button-main" : ""}`} onClick=${() => screen.parts.finding.remove(id)} key=${id}>
           ${words.t("results.without", { choice: words.t(`filter.${id}`), ideas: words.t("list.count", { n: fits || n }) })}
         </button>`)}
-        ${chosen.length > 1 && html`<button class="button button-main" onClick=${() => screen.parts.finding.clear()}>${words.t("list.clear")}</button>`}
+        ${chosen.length > 1 && html`<button class="button" onClick=${() => screen.parts.finding.clear()}>${words.t("list.clear")}</button>`}
       </p>
     </div>
   </section>`;

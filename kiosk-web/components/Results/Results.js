@@ -3,6 +3,7 @@ import { useHere } from "../context.js";
 import { PAGE } from "../../lib/finding.js";
 import { here } from "../../lib/here.js";
 import { bestKnownFirst, find, ordered } from "../../lib/results.js";
+import { ListOrMap } from "../ListOrMap/ListOrMap.js";
 import { PlaceCard } from "../PlaceCard/PlaceCard.js";
 import { describeWhy } from "../../lib/why.js";
 import { FitDialog } from "../Fit/FitDialog.js";
@@ -25,20 +26,21 @@ export function Results({ places, theme }) {
   }, [places, chosen, order, now, from, words]);
 
   const { fits, maybe } = found;
+  const both = useMemo(() => [...fits, ...maybe].map(({ place }) => place), [found]);
   const list = theme ?? "all";
   const limit = drawn[list] ?? PAGE;
   const left = fits.length + maybe.length - limit;
   const count = fits.length < places.length ? words.t("list.countOf", { n: fits.length, all: places.length }) : words.t("list.count", { n: places.length });
   return html`<section class="results">
     <${Refine} places=${places} theme=${theme} from=${from} />
-    <div class="results-bar">
-      <p class="results-count" role="status"><b>${count}</b> ${maybe.length > 0 && html`<span>${words.t("results.maybeCount", { n: maybe.length })}</span>`}</p>
-      ${fits.length + maybe.length > 1 && html`<${Sorting} order=${order} />`}
-    </div>
+    <p class="results-count" role="status"><b>${count}</b> ${maybe.length > 0 && html`<span>${words.t("results.maybeCount", { n: maybe.length })}</span>`}</p>
     ${fits.length === 0 && html`<${Loosen} places=${places} from=${from} maybe=${maybe.length} />`}
-    <${Group} results=${fits.slice(0, limit)} title=${maybe.length > 0 ? words.t("results.fits") : null} />
-    ${maybe.length > 0 && limit > fits.length && html`<${Group} results=${maybe.slice(0, limit - fits.length)} title=${words.t("results.maybe")} hint=${words.t("results.maybeHint")} />`}
-    ${left > 0 && html`<button class="button results-more" onClick=${() => screen.parts.finding.showMore(list)}>${words.t("results.more", { n: Math.min(left, PAGE) })}</button>`}
+    ${both.length > 0 &&
+    html`<${ListOrMap} places=${both} theme=${theme} beside=${html`<${Sorting} order=${order} />`}>
+      <${Group} results=${fits.slice(0, limit)} title=${maybe.length > 0 ? words.t("results.fits") : null} />
+      ${maybe.length > 0 && limit > fits.length && html`<${Group} results=${maybe.slice(0, limit - fits.length)} title=${words.t("results.maybe")} hint=${words.t("results.maybeHint")} />`}
+      ${left > 0 && html`<button class="button results-more" onClick=${() => screen.parts.finding.showMore(list)}>${words.t("results.more", { n: Math.min(left, PAGE) })}</button>`}
+    <//>`}
     ${dialog === "fit" && html`<${FitDialog} places=${places} theme=${theme} from=${from} />`}
   </section>`;
 }

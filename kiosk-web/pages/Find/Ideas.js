@@ -6,8 +6,8 @@ import { Results } from "../../components/Results/Results.js";
 export function Ideas() {
   const { state, words, catalogue } = useHere();
   if (!catalogue) return html`<h1 class="loading" tabindex="-1">${words.t(state.away ? "welcome.away" : "loading")}</h1>`;
-  return html`<div class="find">
-    <header class="find-head"><h1 tabindex="-1">${words.t("find.results")}</h1></header>
+  return html`<div class="list">
+    <header class="list-head"><h1 tabindex="-1">${words.t("find.results")}</h1></header>
     <${Results} places=${catalogue.places} />
   </div>`;
 }
