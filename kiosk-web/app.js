@@ -7,6 +7,7 @@ import { Session, screenName } from "./lib/session.js";
 import { Feedback } from "./lib/feedback.js";
 import { Finding } from "./lib/finding.js";
 import { Day } from "./lib/day.js";
+import { Searching } from "./lib/searching.js";
 import { Maps } from "./lib/maps.js";
 import { Idle } from "./lib/idle.js";
 import { Screen } from "./lib/screen.js";
@@ -37,6 +38,7 @@ const screen = new Screen({
   outbox,
   parts: [
     new Finding(),
+    new Searching(),
     new Maps(),
     new Feedback(),
   ],

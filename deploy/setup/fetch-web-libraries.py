@@ -48,6 +48,7 @@ ICONS = [
     "languages", "leaf", "log-out", "mail", "map", "map-pin", "phone", "qr-code", "refresh-cw", "repeat", "route",
     "shopping-basket", "signpost", "square-parking", "sun", "tent", "train-front", "trees", "trending-up", "umbrella",
     "users", "utensils", "wine", "x",
+    "arrow-up", "car", "chevron-down", "delete", "keyboard", "search", "sliders-horizontal",
     "list", "locate-fixed", "minus", "plus",
     "arrow-down", "arrow-up", "calendar-days", "calendar-plus", "car", "check", "navigation", "printer", "share-2",
     "triangle-alert", "undo-2",

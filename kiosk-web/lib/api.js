@@ -54,6 +54,8 @@ export class Missing extends Error {}
  * @property {{children?: string, pushchair?: string, wheelchair?: string, dog?: string}} suits - what is known only
  * @property {string} [shade]
  * @property {boolean} [drinkingWater]
+ * @property {string[]} keywords
+ * @property {Text} [withoutCar] - how to come without a car
  * @property {Set<string>} toCheckFields
  * @typedef {{name: Text, position?: Position, distance_m?: number, commune?: string, services: string[], note?: Text}} Step
  * @typedef {{kind: "recorded" | "schematic", segments: Position[][]}} Line
@@ -62,7 +64,6 @@ export class Missing extends Error {}
  * @property {Picture[]} pictures
  * @property {?{free: boolean, rates: {who: string, amount: number, currency: string, note?: Text}[]}} prices
  * @property {Contact} contact
- * @property {Text} [withoutCar]
  * @property {Step[]} steps
  * @property {?Line} line
  * @property {?{distances_m: number[], elevations_m: number[]}} profile
@@ -201,6 +202,8 @@ function adaptSummary(raw) {
     suits: raw.suits ?? {},
     shade: raw.shade,
     drinkingWater: raw.drinking_water,
+    keywords: raw.keywords ?? [],
+    withoutCar: raw.without_car,
     toCheckFields: new Set(raw.to_check_fields),
   };
 }
@@ -216,7 +219,6 @@ export function adaptPlace(raw) {
     pictures: raw.pictures.map(adaptPicture),
     prices: raw.prices ? { free: raw.prices.free, rates: raw.prices.rates ?? [] } : null,
     contact: raw.contact ?? {},
-    withoutCar: raw.without_car,
     steps: (raw.steps ?? []).map((/** @type {any} */ step) => ({ ...step, services: step.services ?? [] })),
     line: raw.line ? adaptLine(raw.line) : null,
     profile: raw.profile ?? null,

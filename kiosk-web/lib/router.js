@@ -3,13 +3,16 @@
  *
  *     #/                        welcome, choice of language
  *     #/fr                      themes
+ *     #/fr/find                 what fits me now
+ *     #/fr/ideas                what fits what was chosen
+ *     #/fr/search               places by name
  *     #/fr/theme/hike           places of a theme
  *     #/fr/place/pont-romain    a place
  *     #/fr/day                  the visitor's own day
  *     #/place/pont-romain       the same in the browser's language: what a QR code leads to
  *
  * @typedef {object} Route
- * @property {"welcome" | "home" | "theme" | "place" | "day" | "unknown"} page
+ * @property {"welcome" | "home" | "find" | "ideas" | "search" | "theme" | "place" | "day" | "unknown"} page
  * @property {?string} lang - null where the address doesn't say
  * @property {string} [id] - of the theme or the place
  */
@@ -18,6 +21,9 @@ const SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*";
 const PATTERNS = /** @type {const} */ ([
   ["welcome", /^\/?$/],
   ["home", /^\/(?<lang>[a-z]{2})\/?$/],
+  ["find", /^\/(?<lang>[a-z]{2})\/find$/],
+  ["ideas", /^\/(?<lang>[a-z]{2})\/ideas$/],
+  ["search", /^\/(?<lang>[a-z]{2})\/search$/],
   ["day", /^\/(?<lang>[a-z]{2})\/day$/],
   ["theme", new RegExp(`^/(?<lang>[a-z]{2})/theme/(?<id>${SLUG})$`)],
   ["place", new RegExp(`^(?:/(?<lang>[a-z]{2}))?/place/(?<id>${SLUG})$`)],

@@ -5,6 +5,8 @@ import { wallClock } from "./opening.js";
 
 const RETRY_MS = 4_000;
 const CLOCK_MS = 10_000;
+/** Where "back" leads from pages that have one page above them, however somebody came. */
+const PARENTS = /** @type {const} */ ({ theme: "home", find: "home", search: "home", ideas: "find" });
 
 /**
  * The screen itself: where the visitor is, what is loaded, when the visit is over. What can be done beside that is a `Part` each.
@@ -120,7 +122,10 @@ export class Screen {
     this.returning = true;
     const place = route.page === "place" ? this.state.catalogues[lang]?.places.find(({ id }) => id === route.id) : null;
     const parent = parse(cameFrom);
-    if (route.page === "theme" || parent.page === "welcome" || parent.page === "unknown") {
+    const above = PARENTS[/** @type {"ideas"} */ (route.page)];
+    if (above) {
+      location.hash = href({ page: above, lang });
+    } else if (parent.page === "welcome" || parent.page === "unknown") {
       location.hash = href(place ? { page: "theme", lang, id: place.kind } : { page: "home", lang });
     } else {
       location.hash = href({ ...parent, lang });

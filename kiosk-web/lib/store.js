@@ -15,6 +15,7 @@
  * @property {import('./opening.js').Moment} now - the office's wall clock
  * @property {import('./finding.js').Slice} finding
  * @property {import('./day.js').Slice} day
+ * @property {import('./searching.js').Slice} searching
  * @property {import('./feedback.js').Slice} feedback
  * @property {import('./maps.js').Slice} maps
  */

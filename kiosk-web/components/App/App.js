@@ -9,11 +9,26 @@ import { Farewell } from "../../pages/Farewell/Farewell.js";
 import { Welcome } from "../../pages/Welcome/Welcome.js";
 import { Home } from "../../pages/Home/Home.js";
 import { Theme } from "../../pages/Theme/Theme.js";
+import { lazy } from "../lazy.js";
+import { Find } from "../../pages/Find/Find.js";
+import { Ideas } from "../../pages/Find/Ideas.js";
 import { Place } from "../../pages/Place/Place.js";
 import { Day } from "../../pages/Day/Day.js";
 import { DayTray } from "../DayTray/DayTray.js";
 
-const PAGES = { farewell: Farewell, welcome: Welcome, home: Home, theme: Theme, place: Place, day: Day };
+const Search = lazy(async () => (await import("../../pages/Search/Search.js")).Search);
+
+const PAGES = {
+  welcome: Welcome,
+  farewell: Farewell,
+  home: Home,
+  find: Find,
+  ideas: Ideas,
+  search: Search,
+  theme: Theme,
+  place: Place,
+  day: Day,
+};
 
 /** @param {{store: import('../../lib/store.js').Store, screen: import('../../lib/screen.js').Screen}} props */
 export function App({ store, screen }) {
