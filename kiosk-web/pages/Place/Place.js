@@ -1,4 +1,4 @@
-import { html } from "../../vendor/preact-htm.js";
+import { html, useState } from "../../vendor/preact-htm.js";
 import { useHere } from "../../components/context.js";
 import { Facts } from "../../components/Facts/Facts.js";
 import { Icon } from "../../components/Icon/Icon.js";
@@ -48,6 +48,7 @@ export function Place({ id }) {
 function Rest({ place }) {
   const { screen, words, catalogue } = useHere();
   const { body, steps, line, labels, toCheck } = place;
+  const [finger, setFinger] = useState(/** @type {?import('../../lib/geo.js').Position} */ (null)); // on the relief
   const t = words.t.bind(words);
   const known = labels.map((id) => catalogue?.labels.get(id)).filter((label) => label !== undefined);
   const fellBack = body.lang !== words.lang && body.html !== "";
@@ -65,14 +66,15 @@ function Rest({ place }) {
         </section>`}
         <section aria-labelledby="map-title">
           <h2 id="map-title">${t(line ? "place.mapTrail" : "place.map")}</h2>
-          <${SketchMap} place=${place} />
+          <div class="place-sketch" onClick=${() => screen.open("map")}><${SketchMap} place=${place} finger=${finger} /></div>
           ${note && html`<p class="note">${note}</p>`}
           <button class="button" aria-haspopup="dialog" onClick=${() => screen.open("map")}><${Icon} name="expand" />${t("place.enlarge")}</button>
         </section>
         ${place.profile &&
+        line &&
         html`<section aria-labelledby="profile-title">
           <h2 id="profile-title">${t("place.profile")}</h2>
-          <${Profile} profile=${place.profile} />
+          <${Profile} profile=${place.profile} line=${line} onFinger=${setFinger} />
         </section>`}
       </div>
       <div class="place-column">
