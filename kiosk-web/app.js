@@ -6,6 +6,7 @@ import { Outbox } from "./lib/outbox.js";
 import { Session, screenName } from "./lib/session.js";
 import { Feedback } from "./lib/feedback.js";
 import { Finding } from "./lib/finding.js";
+import { Maps } from "./lib/maps.js";
 import { Idle } from "./lib/idle.js";
 import { Screen } from "./lib/screen.js";
 import { FIRST_LANGUAGE } from "./lib/i18n.js";
@@ -28,7 +29,16 @@ const store = new Store({
 
 const outbox = new Outbox({ onAnswer: (reached) => reached === store.state.away && store.update({ away: !reached }) });
 const session = new Session(outbox, screenName());
-const screen = new Screen({ store, session, outbox, parts: [new Finding(), new Feedback()] });
+const screen = new Screen({
+  store,
+  session,
+  outbox,
+  parts: [
+    new Finding(),
+    new Maps(),
+    new Feedback(),
+  ],
+});
 const idle = new Idle({
   onCountdown: (countdown) => store.update({ countdown }),
   onGone: () => screen.finish("idle"),

@@ -14,7 +14,11 @@
  * @property {string} cameFrom - where "back" leads from a place
  * @property {import('./opening.js').Moment} now - the office's wall clock
  * @property {import('./finding.js').Slice} finding
+<<<<<<< HEAD
  * @property {import('./feedback.js').Slice} feedback
+=======
+ * @property {import('./maps.js').Slice} maps
+>>>>>>> map
  */
 export class Store extends EventTarget {
   /** @param {State} state */
