@@ -49,6 +49,7 @@ ICONS = [
     "shopping-basket", "signpost", "square-parking", "sun", "tent", "train-front", "trees", "trending-up", "umbrella",
     "users", "utensils", "wine", "x",
     "list", "locate-fixed", "minus", "plus",
+    "camera", "eye", "pause", "play", "rabbit", "smartphone", "square", "turtle", "volume-2",
 ]
 
 # French, English, Dutch, German, Spanish, and the signs that go with them.

@@ -16,6 +16,7 @@
  * @property {import('./finding.js').Slice} finding
 <<<<<<< HEAD
  * @property {import('./feedback.js').Slice} feedback
+ * @property {import('./voice.js').Slice} voice
 =======
  * @property {import('./maps.js').Slice} maps
 >>>>>>> map
