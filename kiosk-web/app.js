@@ -12,6 +12,7 @@ import { Maps } from "./lib/maps.js";
 import { Idle } from "./lib/idle.js";
 import { Screen } from "./lib/screen.js";
 import { FIRST_LANGUAGE } from "./lib/i18n.js";
+import { Voice } from "./lib/voice.js";
 import { parse } from "./lib/router.js";
 import { wallClock } from "./lib/opening.js";
 
@@ -41,6 +42,7 @@ const screen = new Screen({
     new Searching(),
     new Maps(),
     new Feedback(),
+    new Voice(),
   ],
 });
 const idle = new Idle({

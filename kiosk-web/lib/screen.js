@@ -143,6 +143,11 @@ export class Screen {
     this.store.update({ dialog: null });
   }
 
+  /** @param {string} id - of a place that was opened from the one shown */
+  nearbyOpened(id) {
+    this.session.record("nearby", this.state.lang, { place: this.state.route.id, value: id });
+  }
+
   trackDownloaded() {
     this.session.record("track-download", this.state.lang, { place: this.state.route.id });
   }

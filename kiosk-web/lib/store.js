@@ -17,6 +17,8 @@
  * @property {import('./day.js').Slice} day
  * @property {import('./searching.js').Slice} searching
  * @property {import('./feedback.js').Slice} feedback
+ * @property {import('./voice.js').Slice} voice
+=======
  * @property {import('./maps.js').Slice} maps
  */
 export class Store extends EventTarget {
