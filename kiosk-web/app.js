@@ -5,6 +5,8 @@ import { Store } from "./lib/store.js";
 import { Outbox } from "./lib/outbox.js";
 import { Session, screenName } from "./lib/session.js";
 import { Finding } from "./lib/finding.js";
+import { Attract } from "./lib/attract.js";
+import { Notices } from "./lib/notices.js";
 import { Idle } from "./lib/idle.js";
 import { Screen } from "./lib/screen.js";
 import { FIRST_LANGUAGE } from "./lib/i18n.js";
@@ -27,7 +29,7 @@ const store = new Store({
 
 const outbox = new Outbox({ onAnswer: (reached) => reached === store.state.away && store.update({ away: !reached }) });
 const session = new Session(outbox, screenName());
-const screen = new Screen({ store, session, outbox, parts: [new Finding()] });
+const screen = new Screen({ store, session, outbox, parts: [new Finding(), new Notices(), new Attract()] });
 const idle = new Idle({
   onCountdown: (countdown) => store.update({ countdown }),
   onGone: () => screen.finish("idle"),

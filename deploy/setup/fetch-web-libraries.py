@@ -40,11 +40,12 @@ brotli==1.2.0 \\
 # Those named by the components, and by content/themes.yaml. A test compares this list with what is used.
 ICONS = [
     "accessibility", "arrow-left", "arrow-right", "award", "baby", "bike", "binoculars", "bus", "calendar-clock",
-    "castle", "circle-check", "circle-question-mark", "clock", "cloud-off", "compass", "dog", "download", "droplets",
-    "euro", "expand", "footprints", "gauge", "globe", "grape", "house", "image-off", "key-round", "landmark",
-    "languages", "leaf", "log-out", "mail", "map", "map-pin", "phone", "qr-code", "refresh-cw", "repeat", "route",
-    "shopping-basket", "signpost", "square-parking", "sun", "tent", "train-front", "trees", "trending-up", "umbrella",
-    "users", "utensils", "wine", "x",
+    "castle", "chevron-down", "chevron-up", "circle-check", "circle-question-mark", "clock", "cloud-lightning",
+    "cloud-off", "compass", "construction", "dog", "download", "droplets", "euro", "expand", "flame", "footprints",
+    "gauge", "globe", "grape", "house", "image-off", "info", "key-round", "landmark", "languages", "leaf", "log-out",
+    "mail", "map", "map-pin", "octagon-alert", "pause", "phone", "play", "qr-code", "refresh-cw", "repeat", "route",
+    "shopping-basket", "signpost", "square-parking", "sun", "tent", "thermometer-sun", "train-front", "trees",
+    "trending-up", "triangle-alert", "umbrella", "users", "utensils", "waves", "wine", "x",
 ]
 
 # French, English, Dutch, German, Spanish, and the signs that go with them.

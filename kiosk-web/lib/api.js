@@ -17,7 +17,8 @@ export class Missing extends Error {}
  * @typedef {{phone?: string, email?: string, website?: string, address?: string}} Contact
  * @typedef {{field: string, note?: Text}} ToCheck
  * @typedef {{name: string, position: Position}} Commune
- * @typedef {{name: string, timeZone: string, position: Position, contact: Contact, territory: string, communes: Commune[]}} Office
+ * @typedef {{from: number, to: number}} Night - minutes after midnight; `from` may be later than `to`
+ * @typedef {{name: string, timeZone: string, position: Position, contact: Contact, territory: string, communes: Commune[], night: ?Night}} Office
  * @typedef {object} Catalogue
  * @property {string} version
  * @property {string} lang
@@ -70,6 +71,14 @@ export class Missing extends Error {}
  * @property {{date: string, by: string}} lastCheck
  * @property {ToCheck[]} toCheck
  * @typedef {Summary & Details} Place
+ * @typedef {object} Notice
+ * @property {string} id
+ * @property {"info" | "warning" | "alert"} level
+ * @property {"flood" | "fire" | "heat" | "storm" | "closure"} [hazard]
+ * @property {Object<string, string>} texts - by language
+ * @property {string[]} places - concerned, by id; none: everywhere
+ * @property {number} from - milliseconds since 1970
+ * @property {number} until
  */
 
 /**
@@ -87,6 +96,11 @@ export async function fetchCatalogue(lang) {
  */
 export async function fetchPlace(lang, id) {
   return adaptPlace(await getJSON(`/api/v1/${lang}/places/${id}`));
+}
+
+/** @returns {Promise<Notice[]>} the gravest first */
+export async function fetchNotices() {
+  return adaptNotices(await getJSON("/api/v1/notices"));
 }
 
 /** @param {string} id */
@@ -125,6 +139,7 @@ export function adaptCatalogue(raw) {
       contact: raw.office.contact ?? {},
       territory: raw.office.territory.name,
       communes: raw.office.territory.communes,
+      night: raw.office.night ?? null,
     },
     welcome: raw.welcome ?? null,
     themes: raw.themes,
@@ -221,6 +236,22 @@ export function adaptOpening(raw) {
     lastEntryMin: raw.last_entry_min,
     note: raw.note,
   };
+}
+
+/**
+ * @param {any} raw
+ * @returns {Notice[]}
+ */
+export function adaptNotices(raw) {
+  return raw.notices.map((/** @type {any} */ { id, level, hazard, texts, places = [], starts_at, ends_at }) => ({
+    id,
+    level,
+    hazard,
+    texts,
+    places,
+    from: Date.parse(starts_at),
+    until: Date.parse(ends_at),
+  }));
 }
 
 /**

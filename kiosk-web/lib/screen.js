@@ -2,6 +2,8 @@ import { Missing, fetchCatalogue, fetchPlace } from "./api.js";
 import { FIRST_LANGUAGE, LANGUAGES, bestLanguage, fetchTranslator } from "./i18n.js";
 import { href, parse } from "./router.js";
 import { wallClock } from "./opening.js";
+import { ServerEvents } from "./events.js";
+import * as clock from "./clock.js";
 
 const RETRY_MS = 4_000;
 const CLOCK_MS = 10_000;
@@ -22,6 +24,7 @@ export class Screen {
     this.store = store;
     this.session = session;
     this.outbox = outbox;
+    this.events = new ServerEvents(); // parts listen to what concerns them
     for (const part of parts) part.join(this);
     /** @type {any} by name */
     this.parts = Object.fromEntries(parts.map((part) => [part.name, part]));
@@ -238,17 +241,17 @@ export class Screen {
 
   /** The server says when the catalogue changes, and by being there says that it is. */
   listen() {
-    const events = new EventSource("/api/v1/events");
-    this.events = events; // parts listen to what concerns them
-    events.addEventListener("open", () => {
+    this.events.addEventListener("open", () => {
       if (this.state.away) this.store.update({ away: false });
       this.load();
+      clock.ask().then(() => this.tick());
     });
-    events.addEventListener("error", () => this.store.update({ away: true }));
-    events.addEventListener("content", (event) => {
-      this.newVersion = JSON.parse(event.data).version;
+    this.events.addEventListener("error", () => this.store.update({ away: true }));
+    this.events.addEventListener("content", (event) => {
+      this.newVersion = JSON.parse(/** @type {MessageEvent} */ (event).data).version;
       this.takeNewVersion();
     });
+    this.events.connect();
   }
 
   /** Never under a visitor's hands. */
@@ -267,7 +270,7 @@ export class Screen {
 
   tick() {
     const zone = Object.values(this.state.catalogues)[0]?.office.timeZone;
-    const now = wallClock(zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
+    const now = wallClock(zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone, new Date(clock.now()));
     if (now.minute !== this.state.now.minute || now.date !== this.state.now.date) this.store.update({ now });
   }
 }

@@ -14,6 +14,8 @@
  * @property {string} cameFrom - where "back" leads from a place
  * @property {import('./opening.js').Moment} now - the office's wall clock
  * @property {import('./finding.js').Slice} finding
+ * @property {import('./notices.js').Slice} notices
+ * @property {import('./attract.js').Slice} attract
  */
 export class Store extends EventTarget {
   /** @param {State} state */
