@@ -4,6 +4,7 @@ import { App } from "./components/App/App.js";
 import { Store } from "./lib/store.js";
 import { Outbox } from "./lib/outbox.js";
 import { Session, screenName } from "./lib/session.js";
+import { Feedback } from "./lib/feedback.js";
 import { Finding } from "./lib/finding.js";
 import { Attract } from "./lib/attract.js";
 import { Notices } from "./lib/notices.js";
@@ -29,7 +30,8 @@ const store = new Store({
 
 const outbox = new Outbox({ onAnswer: (reached) => reached === store.state.away && store.update({ away: !reached }) });
 const session = new Session(outbox, screenName());
-const screen = new Screen({ store, session, outbox, parts: [new Finding(), new Notices(), new Attract()] });
+const parts = [new Finding(), new Feedback(), new Notices(), new Attract()];
+const screen = new Screen({ store, session, outbox, parts });
 const idle = new Idle({
   onCountdown: (countdown) => store.update({ countdown }),
   onGone: () => screen.finish("idle"),

@@ -18,7 +18,8 @@ export class Missing extends Error {}
  * @typedef {{field: string, note?: Text}} ToCheck
  * @typedef {{name: string, position: Position}} Commune
  * @typedef {{from: number, to: number}} Night - minutes after midnight; `from` may be later than `to`
- * @typedef {{name: string, timeZone: string, position: Position, contact: Contact, territory: string, communes: Commune[], night: ?Night}} Office
+ * @typedef {{id: string, name?: string, position: Position}} Stand - where a screen stands
+ * @typedef {{name: string, timeZone: string, position: Position, contact: Contact, territory: string, communes: Commune[], screens: Stand[], night: ?Night}} Office
  * @typedef {object} Catalogue
  * @property {string} version
  * @property {string} lang
@@ -140,6 +141,7 @@ export function adaptCatalogue(raw) {
       territory: raw.office.territory.name,
       communes: raw.office.territory.communes,
       night: raw.office.night ?? null,
+      screens: raw.office.screens ?? [],
     },
     welcome: raw.welcome ?? null,
     themes: raw.themes,

@@ -16,6 +16,7 @@
  * @property {import('./finding.js').Slice} finding
  * @property {import('./notices.js').Slice} notices
  * @property {import('./attract.js').Slice} attract
+ * @property {import('./feedback.js').Slice} feedback
  */
 export class Store extends EventTarget {
   /** @param {State} state */

@@ -6,12 +6,13 @@ import { Dialog } from "../Dialog/Dialog.js";
 import { NoticeBanner } from "../NoticeBanner/NoticeBanner.js";
 import { Languages } from "../Languages/Languages.js";
 import { Trouble } from "../Trouble/Trouble.js";
+import { Farewell } from "../../pages/Farewell/Farewell.js";
 import { Welcome } from "../../pages/Welcome/Welcome.js";
 import { Home } from "../../pages/Home/Home.js";
 import { Theme } from "../../pages/Theme/Theme.js";
 import { Place } from "../../pages/Place/Place.js";
 
-const PAGES = { welcome: Welcome, home: Home, theme: Theme, place: Place };
+const PAGES = { farewell: Farewell, welcome: Welcome, home: Home, theme: Theme, place: Place };
 
 /** @param {{store: import('../../lib/store.js').Store, screen: import('../../lib/screen.js').Screen}} props */
 export function App({ store, screen }) {
@@ -24,11 +25,12 @@ export function App({ store, screen }) {
   }, []);
 
   const { words, route, dialog, countdown } = state;
+  const page = state.feedback.asked ? "farewell" : route.page;
   useEffect(() => {
     if (words) document.documentElement.lang = words.lang;
   }, [words]);
   // A new page is announced by its heading, as a page load would.
-  const shown = `${route.page}/${route.id ?? ""}`;
+  const shown = `${page}/${route.id ?? ""}`;
   const ready = words !== null;
   useEffect(() => {
     if (ready) document.querySelector("h1")?.focus({ preventScroll: true });
@@ -36,14 +38,14 @@ export function App({ store, screen }) {
 
   if (!words) return null;
   const catalogue = state.catalogues[state.lang];
-  const Page = PAGES[/** @type {keyof PAGES} */ (route.page)];
+  const Page = PAGES[/** @type {keyof PAGES} */ (page)];
   return html`
     <${HereContext.Provider} value=${{ state, screen, words, catalogue }}>
       <${NoticeBanner} />
-      <main class=${`page page-${route.page}`} key=${shown}>
+      <main class=${`page page-${page}`} key=${shown}>
         ${Page ? html`<${Page} id=${route.id} />` : html`<${Trouble} kind="missing" title=${true} />`}
       </main>
-      ${route.page !== "welcome" && html`<${BottomBar} />`}
+      ${!["welcome", "farewell"].includes(page) && html`<${BottomBar} />`}
       ${dialog === "languages" &&
       html`<${Dialog} title=${words.t("languages.title")} onClose=${() => screen.close()}><${Languages} current=${state.lang} /><//>`}
       ${countdown !== null && html`<${Countdown} seconds=${countdown} />`}
