@@ -1,12 +1,14 @@
 /** Wires the parts together: what is touched becomes a change of state, an address or an interaction. */
 import { html, render } from "./vendor/preact-htm.js";
 import { App } from "./components/App/App.js";
+import { Boundary } from "./components/App/Boundary.js";
 import { Store } from "./lib/store.js";
 import { Outbox } from "./lib/outbox.js";
 import { Session, screenName } from "./lib/session.js";
 import { Feedback } from "./lib/feedback.js";
 import { Finding } from "./lib/finding.js";
 import { Attract } from "./lib/attract.js";
+import { Upkeep } from "./lib/upkeep.js";
 import { Notices } from "./lib/notices.js";
 import { Idle } from "./lib/idle.js";
 import { Screen } from "./lib/screen.js";
@@ -30,7 +32,7 @@ const store = new Store({
 
 const outbox = new Outbox({ onAnswer: (reached) => reached === store.state.away && store.update({ away: !reached }) });
 const session = new Session(outbox, screenName());
-const parts = [new Finding(), new Feedback(), new Notices(), new Attract()];
+const parts = [new Finding(), new Feedback(), new Notices(), new Attract(), new Upkeep()];
 const screen = new Screen({ store, session, outbox, parts });
 const idle = new Idle({
   onCountdown: (countdown) => store.update({ countdown }),
@@ -38,4 +40,4 @@ const idle = new Idle({
 });
 
 screen.start(idle);
-render(html`<${App} store=${store} screen=${screen} />`, /** @type {HTMLElement} */ (document.getElementById("app")));
+render(html`<${Boundary} screen=${screen}><${App} store=${store} screen=${screen} /><//>`, /** @type {HTMLElement} */ (document.getElementById("app")));

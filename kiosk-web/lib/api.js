@@ -115,14 +115,22 @@ const PATIENCE_MS = 8_000; // on the office's own network an answer takes millis
 async function getJSON(url) {
   let answer;
   try {
-    answer = await fetch(url, { headers: { Accept: "application/json" }, signal: AbortSignal.timeout(PATIENCE_MS) });
-    if (answer.ok) return await answer.json();
+    answer = await ask(url);
+    // What a cache kept may be spoilt: "reload" asks past all of them.
+    if (answer.ok) return await answer.json().catch(async () => (await ask(url, "reload")).json());
   } catch (error) {
     throw new Away(`${url}: ${error}`);
   }
   if (answer.status === 404) throw new Missing(url);
   throw new Away(`${url}: ${answer.status}`);
 }
+
+/**
+ * @param {string} url
+ * @param {RequestCache} [cache]
+ */
+const ask = (url, cache = "default") =>
+  fetch(url, { cache, headers: { Accept: "application/json" }, signal: AbortSignal.timeout(PATIENCE_MS) });
 
 /**
  * @param {any} raw

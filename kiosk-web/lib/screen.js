@@ -72,6 +72,10 @@ export class Screen {
    * @param {{first?: boolean}} [how]
    */
   arrive(route, { first = false } = {}) {
+    if (!this.isOfThisVisit()) {
+      location.replace(this.session.active && !first ? href(this.state.route) : "#/");
+      return;
+    }
     if (route.page === "place" && !route.lang) {
       location.replace(href({ ...route, lang: bestLanguage(navigator.languages) }));
       return;
@@ -89,8 +93,21 @@ export class Screen {
     if (!same) scrollTo(0, 0);
     if (this.returning) this.restoreScroll();
     this.returning = false;
+    this.mark(route);
     if (this.session.active) this.idle?.touch();
     this.load();
+  }
+
+  /** Going back never leads to what somebody else looked at: each entry of the history carries its visit. */
+  isOfThisVisit() {
+    const visit = history.state?.visit;
+    return visit === undefined || visit === this.session.current?.id;
+  }
+
+  /** @param {import('./router.js').Route} route */
+  mark({ page }) {
+    const visit = page === "welcome" ? undefined : this.session.current?.id;
+    if (history.state?.visit !== visit) history.replaceState(visit === undefined ? null : { visit }, "");
   }
 
   /**
@@ -158,6 +175,7 @@ export class Screen {
     this.session.end(why, this.state.lang);
     this.idle?.stop();
     this.scrolled.clear();
+    getSelection()?.removeAllRanges();
     for (const part of Object.values(this.parts)) part.forget();
     this.store.update({ dialog: null, cameFrom: "#/" });
     this.outbox.flush();
