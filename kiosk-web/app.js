@@ -10,6 +10,7 @@ import { Finding } from "./lib/finding.js";
 import { Attract } from "./lib/attract.js";
 import { Upkeep } from "./lib/upkeep.js";
 import { Notices } from "./lib/notices.js";
+import { Maps } from "./lib/maps.js";
 import { Idle } from "./lib/idle.js";
 import { Screen } from "./lib/screen.js";
 import { FIRST_LANGUAGE } from "./lib/i18n.js";
@@ -34,6 +35,16 @@ const outbox = new Outbox({ onAnswer: (reached) => reached === store.state.away 
 const session = new Session(outbox, screenName());
 const parts = [new Finding(), new Feedback(), new Notices(), new Attract(), new Upkeep()];
 const screen = new Screen({ store, session, outbox, parts });
+const screen = new Screen({
+  store,
+  session,
+  outbox,
+  parts: [
+    new Finding(),
+    new Maps(),
+    new Feedback(),
+  ],
+});
 const idle = new Idle({
   onCountdown: (countdown) => store.update({ countdown }),
   onGone: () => screen.finish("idle"),

@@ -104,6 +104,13 @@ export async function fetchNotices() {
   return adaptNotices(await getJSON("/api/v1/notices"));
 }
 
+/**
+ * @returns {Promise<?import('./map/base.js').Tiles>} null where the office has none
+ */
+export async function fetchMap() {
+  return adaptMap(await getJSON("/api/v1/map"));
+}
+
 /** @param {string} id */
 export const qrAddress = (id) => `/api/v1/places/${id}/qr.svg`;
 /** @param {string} id */
@@ -156,6 +163,16 @@ export function adaptCatalogue(raw) {
     labels: new Map([...raw.labels, ...raw.appellations].map((label) => [label.id, label])),
     places: raw.places.map(adaptSummary),
   };
+}
+
+/**
+ * @param {any} raw
+ * @returns {?import('./map/base.js').Tiles}
+ */
+function adaptMap({ tiles }) {
+  if (!tiles) return null;
+  const { kind, url, min_zoom, max_zoom, bounds, attribution, layers = [] } = tiles;
+  return { kind, url, minZoom: min_zoom, maxZoom: max_zoom, bounds, attribution, layers };
 }
 
 /**

@@ -16,7 +16,11 @@
  * @property {import('./finding.js').Slice} finding
  * @property {import('./notices.js').Slice} notices
  * @property {import('./attract.js').Slice} attract
+<<<<<<< HEAD
  * @property {import('./feedback.js').Slice} feedback
+=======
+ * @property {import('./maps.js').Slice} maps
+>>>>>>> map
  */
 export class Store extends EventTarget {
   /** @param {State} state */
