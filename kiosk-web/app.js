@@ -33,8 +33,6 @@ const store = new Store({
 
 const outbox = new Outbox({ onAnswer: (reached) => reached === store.state.away && store.update({ away: !reached }) });
 const session = new Session(outbox, screenName());
-const parts = [new Finding(), new Feedback(), new Notices(), new Attract(), new Upkeep()];
-const screen = new Screen({ store, session, outbox, parts });
 const screen = new Screen({
   store,
   session,
@@ -43,6 +41,9 @@ const screen = new Screen({
     new Finding(),
     new Maps(),
     new Feedback(),
+    new Notices(),
+    new Attract(),
+    new Upkeep(),
   ],
 });
 const idle = new Idle({
