@@ -1,6 +1,7 @@
 /** Wires the parts together: what is touched becomes a change of state, an address or an interaction. */
 import { html, render } from "./vendor/preact-htm.js";
 import { App } from "./components/App/App.js";
+import { Boundary } from "./components/App/Boundary.js";
 import { Store } from "./lib/store.js";
 import { Outbox } from "./lib/outbox.js";
 import { Session, screenName } from "./lib/session.js";
@@ -8,6 +9,9 @@ import { Feedback } from "./lib/feedback.js";
 import { Finding } from "./lib/finding.js";
 import { Day } from "./lib/day.js";
 import { Searching } from "./lib/searching.js";
+import { Attract } from "./lib/attract.js";
+import { Upkeep } from "./lib/upkeep.js";
+import { Notices } from "./lib/notices.js";
 import { Maps } from "./lib/maps.js";
 import { Idle } from "./lib/idle.js";
 import { Screen } from "./lib/screen.js";
@@ -43,6 +47,9 @@ const screen = new Screen({
     new Maps(),
     new Feedback(),
     new Voice(),
+    new Notices(),
+    new Attract(),
+    new Upkeep(),
   ],
 });
 const idle = new Idle({
@@ -51,4 +58,4 @@ const idle = new Idle({
 });
 
 screen.start(idle);
-render(html`<${App} store=${store} screen=${screen} />`, /** @type {HTMLElement} */ (document.getElementById("app")));
+render(html`<${Boundary} screen=${screen}><${App} store=${store} screen=${screen} /><//>`, /** @type {HTMLElement} */ (document.getElementById("app")));

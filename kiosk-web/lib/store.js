@@ -16,6 +16,9 @@
  * @property {import('./finding.js').Slice} finding
  * @property {import('./day.js').Slice} day
  * @property {import('./searching.js').Slice} searching
+ * @property {import('./notices.js').Slice} notices
+ * @property {import('./attract.js').Slice} attract
+<<<<<<< HEAD
  * @property {import('./feedback.js').Slice} feedback
  * @property {import('./voice.js').Slice} voice
 =======

@@ -3,6 +3,7 @@ import { HereContext } from "../context.js";
 import { BottomBar } from "../BottomBar/BottomBar.js";
 import { Countdown } from "../Countdown/Countdown.js";
 import { Dialog } from "../Dialog/Dialog.js";
+import { NoticeBanner } from "../NoticeBanner/NoticeBanner.js";
 import { Languages } from "../Languages/Languages.js";
 import { Trouble } from "../Trouble/Trouble.js";
 import { Farewell } from "../../pages/Farewell/Farewell.js";
@@ -57,6 +58,7 @@ export function App({ store, screen }) {
   const Page = PAGES[/** @type {keyof PAGES} */ (page)];
   return html`
     <${HereContext.Provider} value=${{ state, screen, words, catalogue }}>
+      <${NoticeBanner} />
       <main class=${`page page-${page}`} key=${shown}>
         ${Page ? html`<${Page} id=${route.id} />` : html`<${Trouble} kind="missing" title=${true} />`}
       </main>
