@@ -4,11 +4,13 @@ import { App } from "./components/App/App.js";
 import { Store } from "./lib/store.js";
 import { Outbox } from "./lib/outbox.js";
 import { Session, screenName } from "./lib/session.js";
+import { Comfort } from "./lib/comfort.js";
 import { Finding } from "./lib/finding.js";
 import { Idle } from "./lib/idle.js";
 import { Screen } from "./lib/screen.js";
 import { FIRST_LANGUAGE } from "./lib/i18n.js";
 import { parse } from "./lib/router.js";
+import { watchPictures } from "./lib/growing.js";
 import { wallClock } from "./lib/opening.js";
 
 const store = new Store({
@@ -27,11 +29,12 @@ const store = new Store({
 
 const outbox = new Outbox({ onAnswer: (reached) => reached === store.state.away && store.update({ away: !reached }) });
 const session = new Session(outbox, screenName());
-const screen = new Screen({ store, session, outbox, parts: [new Finding()] });
+const screen = new Screen({ store, session, outbox, parts: [new Comfort(), new Finding()] });
 const idle = new Idle({
   onCountdown: (countdown) => store.update({ countdown }),
   onGone: () => screen.finish("idle"),
 });
 
+watchPictures();
 screen.start(idle);
 render(html`<${App} store=${store} screen=${screen} />`, /** @type {HTMLElement} */ (document.getElementById("app")));

@@ -47,6 +47,7 @@ ICONS = [
     "languages", "leaf", "log-out", "mail", "map", "map-pin", "phone", "qr-code", "refresh-cw", "repeat", "route",
     "shopping-basket", "signpost", "square-parking", "sun", "tent", "train-front", "trees", "trending-up", "umbrella",
     "users", "utensils", "wine", "x",
+    "arrow-down-to-line", "check", "contrast", "pause",
 ]
 
 # French, English, Dutch, German, Spanish, and the signs that go with them.

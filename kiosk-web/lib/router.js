@@ -5,10 +5,11 @@
  *     #/fr                      themes
  *     #/fr/theme/hike           places of a theme
  *     #/fr/place/pont-romain    a place
+ *     #/fr/accessibility         what was done so that everybody can use the screen
  *     #/place/pont-romain       the same in the browser's language: what a QR code leads to
  *
  * @typedef {object} Route
- * @property {"welcome" | "home" | "theme" | "place" | "unknown"} page
+ * @property {"welcome" | "home" | "theme" | "place" | "accessibility" | "unknown"} page
  * @property {?string} lang - null where the address doesn't say
  * @property {string} [id] - of the theme or the place
  */
@@ -16,6 +17,7 @@
 const SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*";
 const PATTERNS = /** @type {const} */ ([
   ["welcome", /^\/?$/],
+  ["accessibility", /^\/(?<lang>[a-z]{2})\/accessibility$/],
   ["home", /^\/(?<lang>[a-z]{2})\/?$/],
   ["theme", new RegExp(`^/(?<lang>[a-z]{2})/theme/(?<id>${SLUG})$`)],
   ["place", new RegExp(`^(?:/(?<lang>[a-z]{2}))?/place/(?<id>${SLUG})$`)],
@@ -40,6 +42,7 @@ export function parse(hash) {
  */
 export function href({ page, lang, id }) {
   if (page === "welcome" || page === "unknown") return "#/";
+  if (page === "accessibility") return `#/${lang}/accessibility`;
   if (page === "home") return `#/${lang}`;
   return `#/${lang}/${page}/${id}`;
 }
