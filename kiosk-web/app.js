@@ -5,7 +5,9 @@ import { Store } from "./lib/store.js";
 import { Outbox } from "./lib/outbox.js";
 import { Session, screenName } from "./lib/session.js";
 import { Comfort } from "./lib/comfort.js";
+import { Feedback } from "./lib/feedback.js";
 import { Finding } from "./lib/finding.js";
+import { Maps } from "./lib/maps.js";
 import { Idle } from "./lib/idle.js";
 import { Screen } from "./lib/screen.js";
 import { FIRST_LANGUAGE } from "./lib/i18n.js";
@@ -29,7 +31,17 @@ const store = new Store({
 
 const outbox = new Outbox({ onAnswer: (reached) => reached === store.state.away && store.update({ away: !reached }) });
 const session = new Session(outbox, screenName());
-const screen = new Screen({ store, session, outbox, parts: [new Comfort(), new Finding()] });
+const screen = new Screen({
+  store,
+  session,
+  outbox,
+  parts: [
+    new Comfort(),
+    new Finding(),
+    new Maps(),
+    new Feedback(),
+  ],
+});
 const idle = new Idle({
   onCountdown: (countdown) => store.update({ countdown }),
   onGone: () => screen.finish("idle"),

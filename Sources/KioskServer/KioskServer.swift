@@ -62,7 +62,7 @@ public final class KioskServer: Service {
         let health = Health(
             content: content, register: register, events: events, traffic: traffic, listener: listener)
         let routes = Routes(
-            routes: Self.routes(content: content, register: register, events: events, health: health),
+            routes: Self.routes(content: content, web: web, register: register, events: events, health: health),
             site: { content.site })
         let traffic = traffic
         server = Server(
@@ -122,13 +122,14 @@ public final class KioskServer: Service {
         }
     }
 
-    private static func routes(content: ContentKeeper, register: Register, events: EventHub, health: Health) -> [Routes
-        .Route]
-    {
+    private static func routes(
+        content: ContentKeeper, web: WebApp, register: Register, events: EventHub, health: Health
+    ) -> [Routes.Route] {
         let interactions = InteractionRoute(register: register)
         return [
             .init(method: .post, path: "/api/v1/interactions") { try interactions.answer($0) },
-            .init(method: .get, path: "/api/v1/events") { _ in .stream(events.subscribe(missed: [content.site.changed]))
+            .init(method: .get, path: "/api/v1/events") { _ in
+                .stream(events.subscribe(missed: [content.site.changed, web.changed]))
             },
             .init(method: .get, path: "/healthz") { _ in .reply(try health.alive()) },
             .init(method: .get, path: "/readyz") { _ in .reply(health.ready()) },

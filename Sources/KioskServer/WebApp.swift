@@ -6,6 +6,8 @@ import Native
 struct WebApp: Sendable {
     /// Path to file, `/` for `index.html`.
     let resources: [String: Resource]
+    /// Changes when any file of the visitor's screens does.
+    let version: String
 
     /// What a browser needs of `kiosk-web/`; anything else in the folder is not served.
     private static let types = [
@@ -15,25 +17,70 @@ struct WebApp: Sendable {
         "txt": "text/plain; charset=utf-8",
     ]
     private static let compressed: Set = ["png", "webp", "woff2"]
+    /// Pages of their own, for other people: screens don't keep them.
+    private static let otherPages = ["/phone/", "/manager/"]
 
     /// - Throws: `StartError` when the folder has no `index.html`.
     init(folder: String) throws {
         var resources: [String: Resource] = [:]
+        var files: [AppList.File] = []
         for file in FolderTree.walk(folder).files {
             let kind = URL(fileURLWithPath: file).pathExtension.lowercased()
             guard let type = Self.types[kind] else { continue }
             let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: folder + "/" + file)))
             let packed = Self.compressed.contains(kind) ? nil : bytes
-            resources["/" + file] = Resource(
+            let hash = Hash.of(bytes).hex
+            let path = "/" + file
+            resources[path] = Resource(
                 identity: Body(bytes),
                 gzip: packed.map { Body(Gzip.compress($0)) },
                 brotli: packed.map { Body(Brotli.compress($0, quality: 9)) },
-                etag: Hash.of(bytes).hex,
+                etag: hash,
                 contentType: type,
                 headers: SecurityHeaders.app)
+            if !Self.otherPages.contains(where: path.hasPrefix) {
+                files.append(AppList.File(path: path == "/index.html" ? "/" : path, hash: hash))
+            }
         }
         guard let index = resources["/index.html"] else { throw StartError.noWebApp(folder) }
         resources["/"] = index
+        let list = AppList(files)
+        resources["/app.json"] = try list.resource()
+        version = list.version
         self.resources = resources
+    }
+
+    /// What screens are told when they connect: another version than theirs is taken between two visitors.
+    var changed: ServerSentEvent {
+        ServerSentEvent(name: "app", id: version, data: "{\"version\":\"\(version)\"}")
+    }
+}
+
+/// `/app.json`: what a service worker keeps so that a screen starts without the server.
+private struct AppList: Encodable {
+    struct File: Encodable {
+        /// As it is asked for; the first page is `/` only, or it would be kept twice.
+        let path: String
+        let hash: String
+    }
+
+    let version: String
+    let files: [File]
+
+    init(_ files: [File]) {
+        let files = files.sorted { $0.path < $1.path }
+        self.files = files
+        var all = Hash.Stream()
+        for file in files { all.update("\(file.path) \(file.hash)\n") }
+        version = String(all.finish().hex.prefix(16))
+    }
+
+    func resource() throws -> Resource {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        let bytes = Array(try encoder.encode(self))
+        return Resource(
+            identity: Body(bytes), gzip: Body(Gzip.compress(bytes)), brotli: Body(Brotli.compress(bytes)),
+            etag: Hash.of(bytes).hex, contentType: "application/json", headers: SecurityHeaders.api)
     }
 }

@@ -54,19 +54,19 @@ public struct Interaction: Hashable, Sendable {
     ) throws(Refusal) {
         self.id = id
         (self.at, skew) = try clock.correct(at)
-        guard Self.isCode(session) else { throw .invalidCode(.sessionInvalid, "session", session) }
+        guard Names.isCode(session) else { throw .invalidCode(.sessionInvalid, "session", session) }
         self.session = session
         guard 0...Self.lastSeq ~= seq else {
             throw Refusal(
                 .seqInvalid, "seq is \(seq).", hint: "Count a session's events from 0; 2147483648 is the last.")
         }
         self.seq = seq
-        guard Self.isCode(screen) else { throw .invalidCode(.screenInvalid, "screen", screen) }
+        guard Names.isCode(screen) else { throw .invalidCode(.screenInvalid, "screen", screen) }
         self.screen = screen
         self.kind = kind
-        if let place, !Self.isSlug(place) { throw .invalidSlug(.placeInvalid, "place", place) }
+        if let place, !Names.isSlug(place) { throw .invalidSlug(.placeInvalid, "place", place) }
         self.place = place
-        if let theme, !Self.isSlug(theme) { throw .invalidSlug(.themeInvalid, "theme", theme) }
+        if let theme, !Names.isSlug(theme) { throw .invalidSlug(.themeInvalid, "theme", theme) }
         self.theme = theme
         guard Language.isKnown(lang) else {
             throw Refusal(
@@ -79,29 +79,6 @@ public struct Interaction: Hashable, Sendable {
     }
 
     static let lastSeq = 1 << 31
-
-    private static func isCode(_ text: String) -> Bool {
-        1...64 ~= text.utf8.count
-            && text.utf8.allSatisfy { byte in
-                switch byte {
-                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"):
-                    true
-                default: false
-                }
-            }
-    }
-
-    private static func isSlug(_ text: String) -> Bool {
-        1...80 ~= text.utf8.count
-            && text.utf8.allSatisfy { byte in
-                switch byte {
-                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
-                    true
-                default: false
-                }
-            }
-    }
 }
 
 extension Interaction.Value {

@@ -206,6 +206,18 @@ struct Spoiled: Sendable, CustomTestStringConvertible {
         edit(
             "the same label twice", "duplicate-id", line: 3, "appellations:",
             "  - {id: organic, name: Bio, meaning: {fr: Bio}}\nappellations:", file: "labels.yaml"),
+        edit(
+            "a screen without a name to count it by", "missing-key", line: 14, "id: ecran-1, ", "", file: "office.yaml"),
+        edit("a screen's id with an accent", "wrong-type", line: 14, "id: ecran-1", "id: écran-1", file: "office.yaml"),
+        edit("the same screen twice", "duplicate-id", line: 15, "id: Tablette.2", "id: ecran-1", file: "office.yaml"),
+        edit("a key that screens haven't", "unknown-key", line: 15, "position:", "at:", file: "office.yaml"),
+        edit(
+            "a screen with lat and lon swapped", "outside-territory", line: 15, "lat: 43.781, lon: 4.081",
+            "lat: 4.081, lon: 43.781", file: "office.yaml", severity: .warning),
+        edit("a night that isn't a time", "wrong-type", line: 16, "\"22:00\"", "22h", file: "office.yaml"),
+        edit("a night until 24:00", "wrong-type", line: 16, "\"07:00\"", "\"24:00\"", file: "office.yaml"),
+        edit("a night without its end", "missing-key", line: 16, ", to: \"07:00\"", "", file: "office.yaml"),
+        edit("a night of no time", "night-without-end", line: 16, "\"07:00\"", "\"22:00\"", file: "office.yaml"),
         edit("a theme that is missing", "missing-theme", line: 1, "id: cellar", "id: hike", file: "themes.yaml"),
     ]
 }

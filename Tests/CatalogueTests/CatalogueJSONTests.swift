@@ -128,6 +128,26 @@ import Testing
     }
 }
 
+@Test func `screens are told where they stand, the office's place if nothing else is known, and when it is night`()
+    throws
+{
+    let content = try TemporaryContent()
+    let office = try #require(try content.json("/api/v1/en/catalogue")["office"] as? [String: Any])
+    let screens = try #require(office["screens"] as? [[String: Any]])
+    #expect(screens.map { $0["id"] as? String } == ["ecran-1", "Tablette.2"])
+    #expect(screens.map { $0["name"] as? String } == ["Large screen", nil])
+    #expect(screens[0]["position"] as? NSObject == office["position"] as? NSObject)
+    #expect((screens[1]["position"] as? [String: Any])?["lat"] as? Double == 43.781)
+    #expect(office["night"] as? [String: Int] == ["from": 1320, "to": 420])
+
+    try content.edit("office.yaml", "night: {from: \"22:00\", to: \"07:00\"}", "")
+    try content.edit(
+        "office.yaml", "screens:\n  - {id: ecran-1, name: {fr: \"Grand écran\", en: \"Large screen\"}}", "")
+    try content.edit("office.yaml", "\n  - {id: Tablette.2, position: {lat: 43.781, lon: 4.081, accuracy: exact}}", "")
+    let plain = try #require(try content.json("/api/v1/en/catalogue")["office"] as? [String: Any])
+    #expect(plain["night"] == nil && (plain["screens"] as? [Any])?.isEmpty == true)
+}
+
 @Test func `texts with quotes, controls and emoji come through`() throws {
     let content = try TemporaryContent()
     try content.edit(

@@ -100,6 +100,10 @@ final class TemporaryContent {
           communes:
             - {insee: "30091", name: Congénies, postcode: "30111", position: {lat: 43.77722, lon: 4.15944}}
             - {insee: "30321", name: Sommières, postcode: "30250", position: {lat: 43.78333, lon: 4.08861}}
+        screens:
+          - {id: ecran-1, name: {fr: "Grand écran", en: "Large screen"}}
+          - {id: Tablette.2, position: {lat: 43.781, lon: 4.081, accuracy: exact}}
+        night: {from: "22:00", to: "07:00"}
         """
 
     static let themes =

@@ -142,9 +142,12 @@ def test_screens_are_told_of_new_content_as_it_comes(tmp_path, content):
         assert stream.getheader("Content-Type").startswith("text/event-stream")
 
         def version() -> str:
+            event = None
             while True:
                 line = stream.readline().decode()
-                if line.startswith("data:"):
+                if line.startswith("event:"):
+                    event = line[6:].strip()
+                elif line.startswith("data:") and event == "content":
                     return json.loads(line[5:])["version"]
 
         first = version()

@@ -2,9 +2,9 @@
 """Fetch what the visitor's screens are built with into kiosk-web/vendor/.
 
 Every archive is pinned by version and sha-256; pip refuses anything else. What is kept from them: preact and htm (one ES
-module), the Lucide icons that are used (one sprite), Atkinson Hyperlegible and Marcellus reduced to the Latin letters
-(WOFF2), and every licence text. The folder is ignored by git. Running again does nothing unless a pin, the list of icons
-or the letters changed.
+module), OpenLayers (loaded when the first map is opened), the Lucide icons that are used (one sprite), Atkinson
+Hyperlegible and Marcellus reduced to the Latin letters (WOFF2), and every licence text. The folder is ignored by git.
+Running again does nothing unless a pin, the list of icons or the letters changed.
 """
 
 import hashlib
@@ -25,6 +25,7 @@ datasette-preact==0.0.1 --hash=sha256:6cfe3b4d4651ffa4ec9207e3df40e49ea5e157d9b0
 justmyresource-lucide==0.575.0 --hash=sha256:41dc87cf8bf0f1b237c94d05cb4af26917c12a1d0244be121de75dc3e229a5d9
 fontpkg-atkinson-hyperlegible==1.6 --hash=sha256:a179813cdb326822cfdef2c84a64629287c7cf72557bbca0e6150a0cbb52cffc
 fontpkg-marcellus==1.0 --hash=sha256:19903f86d2c419ca7f32869682655e23374d4a33dab7502d24bdaabc60ff3339
+mapproxy==7.0.0 --hash=sha256:319026e1a2d4ad4b6ad150fc2db474a9acf312a20bb71634029147d730cc1fdb
 """
 
 # Only run at set-up, to cut the typeface. Brotli is compiled: one hash for each Python and processor supported.
@@ -48,6 +49,7 @@ ICONS = [
     "shopping-basket", "signpost", "square-parking", "sun", "tent", "train-front", "trees", "trending-up", "umbrella",
     "users", "utensils", "wine", "x",
     "arrow-down-to-line", "check", "contrast", "pause",
+    "list", "locate-fixed", "minus", "plus",
 ]
 
 # French, English, Dutch, German, Spanish, and the signs that go with them.
@@ -158,6 +160,15 @@ def main() -> None:
         (new / "preact-htm.js").write_bytes(preact.read("datasette_preact/static/preact-10.27.2-htm-3.1.1.min.js"))
         (new / "preact.LICENSE").write_text(PREACT_LICENCE)
         (new / "htm.LICENSE").write_bytes(preact.read("datasette_preact-0.0.1.dist-info/licenses/LICENSE"))
+
+        # A map server's wheel: OpenLayers is the only thing kept of it. The style sheet is for controls that aren't used
+        # here, but its heading is the licence.
+        openlayers = members(wheels, "mapproxy")
+        static = "mapproxy/service/templates/demo/static"
+        library = openlayers.read(f"{static}/ol.js").decode()
+        (new / "ol.js").write_text(re.sub(r"//# sourceMappingURL=\S+\s*$", "", library))
+        heading = re.match(r"/\*\*\n(.*?)\*/", openlayers.read(f"{static}/ol.css").decode(), re.S).group(1)
+        (new / "openlayers.LICENSE").write_text(re.sub(r"(?m)^ \* ?", "", heading).strip() + "\n")
 
         lucide = members(wheels, "justmyresource_lucide")
         (new / "icons.svg").write_text(sprite(lucide))

@@ -17,7 +17,8 @@ export class Missing extends Error {}
  * @typedef {{phone?: string, email?: string, website?: string, address?: string}} Contact
  * @typedef {{field: string, note?: Text}} ToCheck
  * @typedef {{name: string, position: Position}} Commune
- * @typedef {{name: string, timeZone: string, position: Position, contact: Contact, territory: string, communes: Commune[]}} Office
+ * @typedef {{id: string, name?: string, position: Position}} Stand - where a screen stands
+ * @typedef {{name: string, timeZone: string, position: Position, contact: Contact, territory: string, communes: Commune[], screens: Stand[]}} Office
  * @typedef {object} Catalogue
  * @property {string} version
  * @property {string} lang
@@ -89,6 +90,13 @@ export async function fetchPlace(lang, id) {
   return adaptPlace(await getJSON(`/api/v1/${lang}/places/${id}`));
 }
 
+/**
+ * @returns {Promise<?import('./map/base.js').Tiles>} null where the office has none
+ */
+export async function fetchMap() {
+  return adaptMap(await getJSON("/api/v1/map"));
+}
+
 /** @param {string} id */
 export const qrAddress = (id) => `/api/v1/places/${id}/qr.svg`;
 /** @param {string} id */
@@ -125,12 +133,23 @@ export function adaptCatalogue(raw) {
       contact: raw.office.contact ?? {},
       territory: raw.office.territory.name,
       communes: raw.office.territory.communes,
+      screens: raw.office.screens ?? [],
     },
     welcome: raw.welcome ?? null,
     themes: raw.themes,
     labels: new Map([...raw.labels, ...raw.appellations].map((label) => [label.id, label])),
     places: raw.places.map(adaptSummary),
   };
+}
+
+/**
+ * @param {any} raw
+ * @returns {?import('./map/base.js').Tiles}
+ */
+function adaptMap({ tiles }) {
+  if (!tiles) return null;
+  const { kind, url, min_zoom, max_zoom, bounds, attribution, layers = [] } = tiles;
+  return { kind, url, minZoom: min_zoom, maxZoom: max_zoom, bounds, attribution, layers };
 }
 
 /**

@@ -4,7 +4,8 @@ export const IDLE_AFTER_S = 60;
 export const COUNTDOWN_S = 20;
 
 /**
- * Tells when a visitor has left. Any touch, key or scroll puts it off; it sleeps while nobody's session is open.
+ * Tells when a visitor has left. Any touch, key or scroll puts it off; it sleeps while nobody's session is open, and while
+ * something holds it: whoever listens to a text doesn't touch the screen.
  */
 export class Idle {
   /** @param {{onCountdown: (seconds: ?number) => void, onGone: () => void}} told - null: somebody is there again */
@@ -14,22 +15,49 @@ export class Idle {
     /** @type {number | undefined} */
     this.timer = undefined;
     this.counting = false;
+    /** Somebody's session is open. */
+    this.awake = false;
+    /** @type {Set<string>} why nobody is asked for now */
+    this.holds = new Set();
   }
 
   watch() {
     for (const type of ["pointerdown", "keydown", "wheel", "scroll"]) {
       // During the countdown its own buttons answer: taking it away under a finger would lose what the finger meant.
-      addEventListener(type, () => this.timer !== undefined && !this.counting && this.touch(), { capture: true, passive: true });
+      addEventListener(type, () => this.awake && !this.counting && this.touch(), { capture: true, passive: true });
     }
   }
 
   /** Somebody is there. */
   touch() {
-    this.stop();
+    this.clear();
+    this.awake = true;
+    if (this.holds.size > 0) return;
     this.timer = setTimeout(() => this.countDown(Date.now() + COUNTDOWN_S * 1000), IDLE_AFTER_S * 1000);
   }
 
+  /** The visit is over, and so is whatever held. */
   stop() {
+    this.clear();
+    this.awake = false;
+    this.holds.clear();
+  }
+
+  /**
+   * Nobody is asked for until this is released.
+   * @param {string} reason
+   */
+  hold(reason) {
+    this.holds.add(reason);
+    this.clear();
+  }
+
+  /** @param {string} reason */
+  release(reason) {
+    if (this.holds.delete(reason) && this.awake) this.touch();
+  }
+
+  clear() {
     clearTimeout(this.timer);
     this.timer = undefined;
     if (this.counting) {

@@ -7,7 +7,11 @@ const SCREEN_KEPT_AS = "vitrine.screen";
  * One visitor's time at the screen. Nothing says who: a random id, made at the first touch, gone at the end. It is kept
  * in the tab's own storage, so that a reload in the middle of a visit doesn't start another one.
  *
- * @typedef {"session-start" | "session-end" | "language" | "theme" | "filter" | "place" | "map" | "take-away" | "track-download"} Kind
+<<<<<<< HEAD
+ * @typedef {"session-start" | "session-end" | "language" | "theme" | "filter" | "place" | "map" | "take-away" | "track-download" | "nearby" | "feedback"} Kind
+=======
+ * @typedef {"session-start" | "session-end" | "language" | "theme" | "filter" | "place" | "map" | "nearby" | "take-away" | "track-download"} Kind
+>>>>>>> map
  * @typedef {{place?: string, theme?: string, value?: string | number | boolean}} Details
  */
 export class Session {

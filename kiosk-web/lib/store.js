@@ -15,6 +15,11 @@
  * @property {import('./opening.js').Moment} now - the office's wall clock
  * @property {import('./comfort.js').Slice} comfort
  * @property {import('./finding.js').Slice} finding
+<<<<<<< HEAD
+ * @property {import('./feedback.js').Slice} feedback
+=======
+ * @property {import('./maps.js').Slice} maps
+>>>>>>> map
  */
 export class Store extends EventTarget {
   /** @param {State} state */

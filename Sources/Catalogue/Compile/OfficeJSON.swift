@@ -28,7 +28,14 @@ struct OfficeJSON {
             $0.field("contact", office.contact)
             $0.field("currency", office.currency)
             $0.field("name", localizer.plain(office.name))
+            if let night = office.night {
+                $0.object("night") {
+                    $0.field("from", night.from)
+                    $0.field("to", night.to)
+                }
+            }
             $0.field("position", office.position)
+            $0.array("screens", office.screens) { screen($1, to: &$0) }
             $0.object("territory") {
                 $0.field("bounds", office.territory.bounds)
                 $0.array("communes", office.territory.communes) { commune($1, to: &$0) }
@@ -36,6 +43,14 @@ struct OfficeJSON {
             }
             $0.field("time_zone", office.timeZone)
             $0.field("to_check", office.toCheck, in: localizer)
+        }
+    }
+
+    private func screen(_ screen: Screen, to json: inout JSONWriter) {
+        json.object {
+            $0.field("id", screen.id)
+            $0.field("name", screen.name.map { localizer.plain($0) })
+            $0.field("position", screen.position)
         }
     }
 

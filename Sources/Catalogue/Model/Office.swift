@@ -18,6 +18,10 @@ public struct Office: Hashable, Sendable {
     public var contact: Contact?
     /// Where its places are.
     public var territory: Territory
+    /// Its screens, as `office.yaml` has them; one that isn't listed stands at the office.
+    public var screens: [Screen]
+    /// When screens are dimmed; nil: never.
+    public var night: Night?
     /// What it has still to check about itself.
     public var toCheck: [ToCheck]
 
@@ -35,6 +39,24 @@ public struct Territory: Hashable, Sendable {
     public var bounds: GeographicBounds
     /// Sorted as `office.yaml` has them.
     public var communes: [Commune]
+}
+
+/// One of the office's touchscreens or tablets: distances are told from where it stands.
+public struct Screen: Hashable, Sendable {
+    /// What it is called where things are counted: 1–64 of `A–Z a–z 0–9 . _ -`.
+    public var id: String
+    /// What people call it.
+    public var name: Translated?
+    /// Where it stands.
+    public var position: Position
+}
+
+/// The hours of every day during which nobody looks at the screens; across midnight when `from` is later than `to`.
+public struct Night: Hashable, Sendable {
+    /// Minutes after midnight, 0…1439.
+    public var from: Int
+    /// The same, not included; never equal to `from`.
+    public var to: Int
 }
 
 /// A municipality.

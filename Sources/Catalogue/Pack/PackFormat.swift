@@ -5,7 +5,7 @@ import Native
 enum PackFormat {
     static let fileName = "catalogue.pack"
     /// Goes up when the layout or anything the compiler writes changes: older packs are then made again.
-    static let version: UInt32 = 1
+    static let version: UInt32 = 2
     static let magic = Array("VITRPACK".utf8)
     /// Index offset, index length, index hash, version, magic.
     static let footerSize = 8 + 8 + 16 + 4 + 8

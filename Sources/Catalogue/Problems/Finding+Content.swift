@@ -100,6 +100,17 @@ extension Finding {
         fr: ("Deux plages horaires se chevauchent.", "Séparez-les, ou n'en écrivez qu'une."),
         en: ("Two ranges of hours overlap.", "Separate them, or write a single one."))
 
+    static let nightWithoutEnd = Finding(
+        "night-without-end",
+        fr: (
+            "La nuit finit quand elle commence : les écrans seraient toujours en veille, ou jamais.",
+            "Écrivez deux heures différentes, ou retirez « night »."
+        ),
+        en: (
+            "The night ends when it begins: screens would always be dimmed, or never.",
+            "Write two different times, or remove \"night\"."
+        ))
+
     static let periodWithoutHours = Finding(
         "period-without-hours",
         fr: ("Cette période n'a ni heures ni rendez-vous.", "Ajoutez hours, ou by_appointment: true."),

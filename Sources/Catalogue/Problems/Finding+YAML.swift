@@ -136,6 +136,11 @@ struct Expected {
     static let periodBound = Expected(
         french: "une date AAAA-MM-JJ ou MM-JJ", english: "a date YYYY-MM-DD or MM-DD", example: "07-01")
     static let hours = Expected(french: "une plage horaire", english: "a range of hours", example: "\"10:00-13:00\"")
+    static let timeOfDay = Expected(
+        french: "une heure, de 00:00 à 23:59", english: "a time of day, 00:00 to 23:59", example: "\"22:00\"")
+    static let screenID = Expected(
+        french: "1 à 64 lettres sans accent, chiffres, points, tirets", english: "1 to 64 of A-Z a-z 0-9 . _ -",
+        example: "ecran-1")
     static let duration = Expected(french: "une durée h:mm", english: "a duration h:mm", example: "\"2:40\"")
     static let amount = Expected(
         french: "un montant en euros, deux décimales au plus", english: "an amount in euros, two decimals at most",

@@ -6,7 +6,8 @@ import Yams
 enum OfficeReader {
     static let file = "office.yaml"
     private static let keys = [
-        "code", "name", "languages", "time_zone", "currency", "position", "contact", "territory", "to_check",
+        "code", "name", "languages", "time_zone", "currency", "position", "contact", "territory", "screens",
+        "night", "to_check",
     ]
 
     /// Languages first: without them no text can be checked. French if the file doesn't say.
@@ -44,11 +45,49 @@ enum OfficeReader {
         let contact = fields.contact("contact")
         let toCheck = fields.toCheck("to_check")
         let territory = territory(fields)
+        let night = night(fields)
+        let screens = screens(fields, office: position, bounds: territory?.bounds)
         guard let code, let name, let timeZone, let currency, let position, let territory else { return nil }
         return Office(
             code: code, name: name, languages: context.languages, timeZone: timeZone, currency: currency,
             position: position,
-            contact: contact, territory: territory, toCheck: toCheck)
+            contact: contact, territory: territory, screens: screens, night: night, toCheck: toCheck)
+    }
+
+    /// A screen without a position stands at the office's: that is where most are, and it is then mended in one place.
+    private static func screens(_ fields: Fields, office: Position?, bounds: GeographicBounds?) -> [Screen] {
+        var screens: [Screen] = []
+        for item in fields.groups("screens", keys: ["id", "name", "position"]) {
+            _ = item.required("id")
+            let name = item.translated("name")
+            let position = item.has("position") ? item.position("position") : office
+            guard let id = item.value("id", .screenID, { Names.isCode($0) ? $0 : nil }), let position else { continue }
+            // A screen lent to a fair may be elsewhere; most of the time lat and lon are swapped.
+            if let bounds, !bounds.contains(position) {
+                item.report.warning(.outsideTerritory, line: item.line(of: "position"))
+            }
+            if screens.contains(where: { $0.id == id }) {
+                item.report.error(.duplicateID(id), line: item.line)
+            } else {
+                screens.append(Screen(id: id, name: name, position: position))
+            }
+        }
+        return screens
+    }
+
+    private static func night(_ office: Fields) -> Night? {
+        guard let fields = office.fields("night", keys: ["from", "to"]) else { return nil }
+        func minute(_ key: String) -> Int? {
+            _ = fields.required(key)
+            return fields.value(key, .timeOfDay) { HourRange.minute($0).flatMap { $0 < 1440 ? $0 : nil } }
+        }
+        let (from, to) = (minute("from"), minute("to"))
+        guard let from, let to else { return nil }
+        guard from != to else {
+            fields.report.error(.nightWithoutEnd, line: fields.line)
+            return nil
+        }
+        return Night(from: from, to: to)
     }
 
     private static func territory(_ office: Fields) -> Territory? {

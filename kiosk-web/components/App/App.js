@@ -8,13 +8,21 @@ import { Dialog } from "../Dialog/Dialog.js";
 import { Languages } from "../Languages/Languages.js";
 import { Reach } from "../Reach/Reach.js";
 import { Trouble } from "../Trouble/Trouble.js";
+import { Farewell } from "../../pages/Farewell/Farewell.js";
 import { Welcome } from "../../pages/Welcome/Welcome.js";
 import { Home } from "../../pages/Home/Home.js";
 import { Theme } from "../../pages/Theme/Theme.js";
 import { Place } from "../../pages/Place/Place.js";
 import { Accessibility } from "../../pages/Accessibility/Accessibility.js";
 
-const PAGES = { welcome: Welcome, home: Home, theme: Theme, place: Place, accessibility: Accessibility };
+const PAGES = {
+  farewell: Farewell,
+  welcome: Welcome,
+  home: Home,
+  theme: Theme,
+  place: Place,
+  accessibility: Accessibility,
+};
 
 /** @param {{store: import('../../lib/store.js').Store, screen: import('../../lib/screen.js').Screen}} props */
 export function App({ store, screen }) {
@@ -27,13 +35,14 @@ export function App({ store, screen }) {
   }, []);
 
   const { words, route, dialog, countdown } = state;
+  const page = state.feedback.asked ? "farewell" : route.page;
   useEffect(() => {
     if (!words) return;
     document.documentElement.lang = words.lang;
     document.documentElement.dir = words.direction;
   }, [words]);
   // A new page is announced by its heading, as a page load would.
-  const shown = `${route.page}/${route.id ?? ""}`;
+  const shown = `${page}/${route.id ?? ""}`;
   const ready = words !== null;
   const heading = useRef(/** @type {?HTMLElement} */ (null));
   useEffect(() => {
@@ -48,14 +57,15 @@ export function App({ store, screen }) {
 
   if (!words) return null;
   const catalogue = state.catalogues[state.lang];
-  const Page = PAGES[/** @type {keyof PAGES} */ (route.page)];
+  const bar = !["welcome", "farewell"].includes(page);
+  const Page = PAGES[/** @type {keyof PAGES} */ (page)];
   return html`
     <${HereContext.Provider} value=${{ state, screen, words, catalogue }}>
-      ${route.page !== "welcome" && html`<button class="button button-main skip" onClick=${toBar}>${words.t("comfort.skip")}</button>`}
-      <main class=${`page page-${route.page}`} key=${shown}>
+      ${bar && html`<button class="button button-main skip" onClick=${toBar}>${words.t("comfort.skip")}</button>`}
+      <main class=${`page page-${page}`} key=${shown}>
         ${Page ? html`<${Page} id=${route.id} />` : html`<${Trouble} kind="missing" title=${true} />`}
       </main>
-      ${route.page !== "welcome" && html`<${BottomBar} />`}
+      ${bar && html`<${BottomBar} />`}
       ${state.comfort.low && html`<${Reach} />`}
       ${dialog === "comfort" && html`<${Comfort} />`}
       ${dialog === "languages" &&

@@ -10,7 +10,7 @@ export function BottomBar() {
   const { page } = state.route;
   return html`<nav class="bar" aria-label=${words.t("nav.label")}>
     ${page === "home"
-      ? html`<button class="bar-button" onClick=${() => screen.finish("done")}><${Icon} name="log-out" /><span>${words.t("nav.finish")}</span></button>`
+      ? html`<button class="bar-button" onClick=${() => screen.parts.feedback.ask()}><${Icon} name="log-out" /><span>${words.t("nav.finish")}</span></button>`
       : html`<button class="bar-button" onClick=${() => screen.back()}><${Icon} name="arrow-left" /><span>${words.t("nav.back")}</span></button>
           <a class="bar-button" href=${href({ page: "home", lang: state.lang })}><${Icon} name="house" /><span>${words.t("nav.home")}</span></a>`}
     <button class="bar-button bar-quiet bar-languages" aria-haspopup="dialog" onClick=${() => screen.open("languages")}>

@@ -1,5 +1,6 @@
 import { html } from "../../vendor/preact-htm.js";
 import { useHere } from "../../components/context.js";
+import { ListOrMap } from "../../components/ListOrMap/ListOrMap.js";
 import { PlaceCard } from "../../components/PlaceCard/PlaceCard.js";
 import { Trouble } from "../../components/Trouble/Trouble.js";
 import { Icon } from "../../components/Icon/Icon.js";
@@ -31,7 +32,9 @@ export function Theme({ id }) {
     <${Filters} theme=${id} places=${all} chosen=${chosen} />
     <p class="list-count" role="status"><b>${count}</b> <span>${words.t("list.nearest")}</span></p>
     ${shown.length > 0
-      ? html`<div class="cards">${shown.map((place) => html`<${PlaceCard} place=${place} key=${place.id} />`)}</div>`
+      ? html`<${ListOrMap} places=${shown} theme=${id}>
+          <div class="cards">${shown.map((place) => html`<${PlaceCard} place=${place} key=${place.id} />`)}</div>
+        <//>`
       : html`<section class="trouble">
           <${Icon} name="binoculars" class="trouble-icon" />
           <h2>${words.t("list.empty")}</h2>
