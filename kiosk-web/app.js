@@ -5,6 +5,7 @@ import { Boundary } from "./components/App/Boundary.js";
 import { Store } from "./lib/store.js";
 import { Outbox } from "./lib/outbox.js";
 import { Session, screenName } from "./lib/session.js";
+import { Comfort } from "./lib/comfort.js";
 import { Feedback } from "./lib/feedback.js";
 import { Finding } from "./lib/finding.js";
 import { Day } from "./lib/day.js";
@@ -18,6 +19,7 @@ import { Screen } from "./lib/screen.js";
 import { FIRST_LANGUAGE } from "./lib/i18n.js";
 import { Voice } from "./lib/voice.js";
 import { parse } from "./lib/router.js";
+import { watchPictures } from "./lib/growing.js";
 import { wallClock } from "./lib/opening.js";
 
 const store = new Store({
@@ -42,6 +44,7 @@ const screen = new Screen({
   session,
   outbox,
   parts: [
+    new Comfort(),
     new Finding(),
     new Searching(),
     new Maps(),
@@ -57,5 +60,6 @@ const idle = new Idle({
   onGone: () => screen.finish("idle"),
 });
 
+watchPictures();
 screen.start(idle);
 render(html`<${Boundary} screen=${screen}><${App} store=${store} screen=${screen} /><//>`, /** @type {HTMLElement} */ (document.getElementById("app")));
