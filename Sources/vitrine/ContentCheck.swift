@@ -2,6 +2,7 @@ import ArgumentParser
 import Catalogue
 import KioskServer
 import Foundation
+import Terminal
 
 struct ContentCheck: ParsableCommand {
     static let configuration = CommandConfiguration(
