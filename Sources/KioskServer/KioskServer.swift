@@ -144,12 +144,6 @@ public final class KioskServer: Service {
             .init(method: .get, path: "/healthz") { _ in .reply(try health.alive()) },
             .init(method: .get, path: "/readyz") { _ in .reply(health.ready()) },
             .init(method: .get, path: "/metrics") { _ in .reply(Metrics.response(for: health)) },
-            .init(method: .get, path: "/p/") { request in
-                guard let place = content.site.place(code: request.path.dropFirst("/p/".count)) else {
-                    throw Failure.notFound
-                }
-                return .reply(Response(status: 302, headers: SecurityHeaders.api + [("Location", "/#/place/\(place)")]))
-            },
-        ]
+        ] + PhoneRoutes(site: { content.site }).all
     }
 }
