@@ -17,8 +17,9 @@ export class Missing extends Error {}
  * @typedef {{phone?: string, email?: string, website?: string, address?: string}} Contact
  * @typedef {{field: string, note?: Text}} ToCheck
  * @typedef {{name: string, position: Position}} Commune
+ * @typedef {{from: number, to: number}} Night - minutes after midnight; `from` may be later than `to`
  * @typedef {{id: string, name?: string, position: Position}} Stand - where a screen stands
- * @typedef {{name: string, timeZone: string, position: Position, contact: Contact, territory: string, communes: Commune[], screens: Stand[]}} Office
+ * @typedef {{name: string, timeZone: string, position: Position, contact: Contact, territory: string, communes: Commune[], screens: Stand[], night: ?Night}} Office
  * @typedef {object} Catalogue
  * @property {string} version
  * @property {string} lang
@@ -73,6 +74,14 @@ export class Missing extends Error {}
  * @property {{date: string, by: string}} lastCheck
  * @property {ToCheck[]} toCheck
  * @typedef {Summary & Details} Place
+ * @typedef {object} Notice
+ * @property {string} id
+ * @property {"info" | "warning" | "alert"} level
+ * @property {"flood" | "fire" | "heat" | "storm" | "closure"} [hazard]
+ * @property {Object<string, string>} texts - by language
+ * @property {string[]} places - concerned, by id; none: everywhere
+ * @property {number} from - milliseconds since 1970
+ * @property {number} until
  */
 
 /**
@@ -90,6 +99,11 @@ export async function fetchCatalogue(lang) {
  */
 export async function fetchPlace(lang, id) {
   return adaptPlace(await getJSON(`/api/v1/${lang}/places/${id}`));
+}
+
+/** @returns {Promise<Notice[]>} the gravest first */
+export async function fetchNotices() {
+  return adaptNotices(await getJSON("/api/v1/notices"));
 }
 
 /**
@@ -137,14 +151,22 @@ const PATIENCE_MS = 8_000; // on the office's own network an answer takes millis
 async function getJSON(url) {
   let answer;
   try {
-    answer = await fetch(url, { headers: { Accept: "application/json" }, signal: AbortSignal.timeout(PATIENCE_MS) });
-    if (answer.ok) return await answer.json();
+    answer = await ask(url);
+    // What a cache kept may be spoilt: "reload" asks past all of them.
+    if (answer.ok) return await answer.json().catch(async () => (await ask(url, "reload")).json());
   } catch (error) {
     throw new Away(`${url}: ${error}`);
   }
   if (answer.status === 404) throw new Missing(url);
   throw new Away(`${url}: ${answer.status}`);
 }
+
+/**
+ * @param {string} url
+ * @param {RequestCache} [cache]
+ */
+const ask = (url, cache = "default") =>
+  fetch(url, { cache, headers: { Accept: "application/json" }, signal: AbortSignal.timeout(PATIENCE_MS) });
 
 /**
  * @param {any} raw
@@ -162,6 +184,7 @@ export function adaptCatalogue(raw) {
       contact: raw.office.contact ?? {},
       territory: raw.office.territory.name,
       communes: raw.office.territory.communes,
+      night: raw.office.night ?? null,
       screens: raw.office.screens ?? [],
     },
     welcome: raw.welcome ?? null,
@@ -271,6 +294,22 @@ export function adaptOpening(raw) {
     lastEntryMin: raw.last_entry_min,
     note: raw.note,
   };
+}
+
+/**
+ * @param {any} raw
+ * @returns {Notice[]}
+ */
+export function adaptNotices(raw) {
+  return raw.notices.map((/** @type {any} */ { id, level, hazard, texts, places = [], starts_at, ends_at }) => ({
+    id,
+    level,
+    hazard,
+    texts,
+    places,
+    from: Date.parse(starts_at),
+    until: Date.parse(ends_at),
+  }));
 }
 
 /**

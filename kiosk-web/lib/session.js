@@ -1,7 +1,8 @@
 import { uuid7 } from "./uuid7.js";
 
+export { screenName } from "./screen-name.js";
+
 const KEPT_AS = "vitrine.session";
-const SCREEN_KEPT_AS = "vitrine.screen";
 
 /**
  * One visitor's time at the screen. Nothing says who: a random id, made at the first touch, gone at the end. It is kept
@@ -56,7 +57,7 @@ export class Session {
   }
 
   /**
-   * @param {"idle" | "done"} why
+   * @param {"idle" | "done" | "error"} why
    * @param {string} lang
    */
   end(why, lang) {
@@ -64,17 +65,6 @@ export class Session {
     this.record("session-end", lang, { value: why });
     this.current = null;
     keep(KEPT_AS, null);
-  }
-}
-
-/** Which screen this is: `?screen=` once, remembered afterwards. */
-export function screenName() {
-  const asked = new URLSearchParams(location.search).get("screen");
-  try {
-    if (asked && /^[A-Za-z0-9._-]{1,64}$/.test(asked)) localStorage.setItem(SCREEN_KEPT_AS, asked);
-    return localStorage.getItem(SCREEN_KEPT_AS) ?? "ecran-1";
-  } catch {
-    return asked ?? "ecran-1"; // storage is refused: the address alone tells
   }
 }
 

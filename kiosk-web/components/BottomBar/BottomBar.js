@@ -13,9 +13,10 @@ export function BottomBar() {
       ? html`<button class="bar-button" onClick=${() => screen.parts.feedback.ask()}><${Icon} name="log-out" /><span>${words.t("nav.finish")}</span></button>`
       : html`<button class="bar-button" onClick=${() => screen.back()}><${Icon} name="arrow-left" /><span>${words.t("nav.back")}</span></button>
           <a class="bar-button" href=${href({ page: "home", lang: state.lang })}><${Icon} name="house" /><span>${words.t("nav.home")}</span></a>`}
-    <button class="bar-button" aria-haspopup="dialog" onClick=${() => screen.open("languages")}>
+    <button class="bar-button bar-quiet bar-languages" aria-haspopup="dialog" onClick=${() => screen.open("languages")}>
       <${Icon} name="languages" /><span>${LANGUAGES[/** @type {"fr"} */ (state.lang)].name}<span class="hidden">, ${words.t("nav.languages")}</span></span>
     </button>
+    <button class="bar-button bar-quiet bar-comfort" aria-haspopup="dialog" onClick=${() => screen.open("comfort")}><${Icon} name="accessibility" /><span>${words.t("comfort.open")}</span></button>
     ${page !== "day" &&
     state.day.ids.length > 0 &&
     html`<a class="bar-button" href=${href({ page: "day", lang: state.lang })}>

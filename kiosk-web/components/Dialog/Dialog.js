@@ -12,7 +12,10 @@ export function Dialog({ title, onClose, full = false, children }) {
   useEffect(() => {
     const before = document.activeElement;
     box.current?.showModal();
-    return () => before instanceof HTMLElement && before.isConnected && before.focus({ preventScroll: true });
+    return () => {
+      const back = before instanceof HTMLElement && before.isConnected ? before : document.querySelector("h1");
+      back?.focus({ preventScroll: true });
+    };
   }, []);
   const cancel = (/** @type {Event} */ event) => {
     event.preventDefault();
