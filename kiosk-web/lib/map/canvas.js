@@ -47,7 +47,7 @@ export class MapCanvas {
     this.styles = new Styles(ol, colours, pins);
     this.onTouch = onTouch;
     this.onView = onView;
-    this.still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    this.still = document.documentElement.dataset.motion === "less" || matchMedia("(prefers-reduced-motion: reduce)").matches;
     /** @type {?Shown} */
     this.shown = null;
     /** @type {number[]} pixels covered by cards: top, right, bottom, left */
