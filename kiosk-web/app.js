@@ -45,6 +45,7 @@ const screen = new Screen({
   parts: [
     new Comfort(),
     new Finding(),
+    new Day(),
     new Searching(),
     new Maps(),
     new Day(),
