@@ -17,8 +17,9 @@ export class Missing extends Error {}
  * @typedef {{phone?: string, email?: string, website?: string, address?: string}} Contact
  * @typedef {{field: string, note?: Text}} ToCheck
  * @typedef {{name: string, position: Position}} Commune
+ * @typedef {{from: number, to: number}} Night - minutes after midnight; `from` may be later than `to`
  * @typedef {{id: string, name?: string, position: Position}} Stand - where a screen stands
- * @typedef {{name: string, timeZone: string, position: Position, contact: Contact, territory: string, communes: Commune[], screens: Stand[]}} Office
+ * @typedef {{name: string, timeZone: string, position: Position, contact: Contact, territory: string, communes: Commune[], screens: Stand[], night: ?Night}} Office
  * @typedef {object} Catalogue
  * @property {string} version
  * @property {string} lang
@@ -40,6 +41,7 @@ export class Missing extends Error {}
  * @property {string[]} surface
  * @typedef {object} Summary
  * @property {string} id
+ * @property {string} code - printed in QR codes
  * @property {string} kind - also the id of its theme
  * @property {Text} name
  * @property {Text} teaser
@@ -72,6 +74,14 @@ export class Missing extends Error {}
  * @property {{date: string, by: string}} lastCheck
  * @property {ToCheck[]} toCheck
  * @typedef {Summary & Details} Place
+ * @typedef {object} Notice
+ * @property {string} id
+ * @property {"info" | "warning" | "alert"} level
+ * @property {"flood" | "fire" | "heat" | "storm" | "closure"} [hazard]
+ * @property {Object<string, string>} texts - by language
+ * @property {string[]} places - concerned, by id; none: everywhere
+ * @property {number} from - milliseconds since 1970
+ * @property {number} until
  */
 
 /**
@@ -91,6 +101,29 @@ export async function fetchPlace(lang, id) {
   return adaptPlace(await getJSON(`/api/v1/${lang}/places/${id}`));
 }
 
+/** @returns {Promise<Notice[]>} the gravest first */
+export async function fetchNotices() {
+  return adaptNotices(await getJSON("/api/v1/notices"));
+}
+
+/**
+ * @param {string} lang
+ * @param {string} code
+ * @returns {Promise<Place>}
+ */
+export async function fetchPlaceByCode(lang, code) {
+  return adaptPlace(await getJSON(`/api/v1/${lang}/codes/${code}`));
+}
+
+/**
+ * The office by itself: a catalogue without places.
+ * @param {string} lang
+ * @returns {Promise<Catalogue>}
+ */
+export async function fetchOffice(lang) {
+  return adaptCatalogue(await getJSON(`/api/v1/${lang}/office`));
+}
+
 /**
  * @returns {Promise<?import('./map/base.js').Tiles>} null where the office has none
  */
@@ -102,6 +135,15 @@ export async function fetchMap() {
 export const qrAddress = (id) => `/api/v1/places/${id}/qr.svg`;
 /** @param {string} id */
 export const trackAddress = (id) => `/api/v1/places/${id}/track.gpx`;
+/**
+ * @param {string} lang
+ * @param {string} id
+ */
+export const calendarAddress = (lang, id) => `/api/v1/${lang}/places/${id}/calendar.ics`;
+/** @param {string[]} codes */
+export const dayAddress = (codes) => `/d/${codes.join("-")}`;
+/** @param {string[]} codes */
+export const dayQRAddress = (codes) => `/api/v1/days/${codes.join("-")}/qr.svg`;
 
 const PATIENCE_MS = 8_000; // on the office's own network an answer takes milliseconds
 
@@ -109,14 +151,22 @@ const PATIENCE_MS = 8_000; // on the office's own network an answer takes millis
 async function getJSON(url) {
   let answer;
   try {
-    answer = await fetch(url, { headers: { Accept: "application/json" }, signal: AbortSignal.timeout(PATIENCE_MS) });
-    if (answer.ok) return await answer.json();
+    answer = await ask(url);
+    // What a cache kept may be spoilt: "reload" asks past all of them.
+    if (answer.ok) return await answer.json().catch(async () => (await ask(url, "reload")).json());
   } catch (error) {
     throw new Away(`${url}: ${error}`);
   }
   if (answer.status === 404) throw new Missing(url);
   throw new Away(`${url}: ${answer.status}`);
 }
+
+/**
+ * @param {string} url
+ * @param {RequestCache} [cache]
+ */
+const ask = (url, cache = "default") =>
+  fetch(url, { cache, headers: { Accept: "application/json" }, signal: AbortSignal.timeout(PATIENCE_MS) });
 
 /**
  * @param {any} raw
@@ -134,6 +184,7 @@ export function adaptCatalogue(raw) {
       contact: raw.office.contact ?? {},
       territory: raw.office.territory.name,
       communes: raw.office.territory.communes,
+      night: raw.office.night ?? null,
       screens: raw.office.screens ?? [],
     },
     welcome: raw.welcome ?? null,
@@ -160,6 +211,7 @@ function adaptMap({ tiles }) {
 function adaptSummary(raw) {
   return {
     id: raw.id,
+    code: raw.code,
     kind: raw.kind,
     name: raw.name,
     teaser: raw.teaser,
@@ -242,6 +294,22 @@ export function adaptOpening(raw) {
     lastEntryMin: raw.last_entry_min,
     note: raw.note,
   };
+}
+
+/**
+ * @param {any} raw
+ * @returns {Notice[]}
+ */
+export function adaptNotices(raw) {
+  return raw.notices.map((/** @type {any} */ { id, level, hazard, texts, places = [], starts_at, ends_at }) => ({
+    id,
+    level,
+    hazard,
+    texts,
+    places,
+    from: Date.parse(starts_at),
+    until: Date.parse(ends_at),
+  }));
 }
 
 /**

@@ -4,6 +4,7 @@ import { href } from "../../lib/router.js";
 import { describeStatus } from "../../lib/status.js";
 import { Away } from "../Away/Away.js";
 import { Icon } from "../Icon/Icon.js";
+import { PlaceNotices } from "../NoticeBanner/PlaceNotices.js";
 import { Picture } from "../Picture/Picture.js";
 import { StatusLine } from "../StatusLine/StatusLine.js";
 import { Text } from "../Text/Text.js";
@@ -25,7 +26,7 @@ export function PlaceCard({ place, heading = "h2", compact = false, name, where,
   const status = describeStatus(words, place.opening, state.now, { trail: trail !== null });
   const doubt = (/** @type {string} */ field) => toCheckFields.has(field) && html`<span class="doubt" title=${words.t("place.toCheckTag")}>?</span>`;
   return html`<a class=${`card ${compact ? "card-compact" : ""} theme-${place.kind}`} href=${href({ page: "place", lang: words.lang, id: place.id })} onClick=${onOpen}>
-    <span class="card-picture"><${Picture} picture=${place.picture} decorative=${true} sizes="(min-width: 700px) 50vw, 100vw" /></span>
+    <span class="card-picture"><${Picture} picture=${place.picture} decorative=${true} sizes="(min-width: 700px) 50vw, 100vw" /><${PlaceNotices} place=${place.id} /></span>
     <span class="card-text">
       <${heading} class="card-name">${name ?? html`<${Text} of=${place.name} />`}<//>
       <span class="card-where">
