@@ -99,17 +99,34 @@ export async function fetchMap() {
 
 /** @param {string} id */
 export const qrAddress = (id) => `/api/v1/places/${id}/qr.svg`;
+
+/**
+ * The address a place's code holds, as its picture names itself.
+ * @param {string} id
+ */
+export async function fetchCodeAddress(id) {
+  const picture = await get(qrAddress(id), "image/svg+xml", (answer) => answer.text());
+  return new DOMParser().parseFromString(picture, "image/svg+xml").querySelector("title")?.textContent ?? "";
+}
+
 /** @param {string} id */
 export const trackAddress = (id) => `/api/v1/places/${id}/track.gpx`;
 
 const PATIENCE_MS = 8_000; // on the office's own network an answer takes milliseconds
 
 /** @param {string} url */
-async function getJSON(url) {
+const getJSON = (url) => get(url, "application/json", (answer) => answer.json());
+
+/**
+ * @param {string} url
+ * @param {string} type
+ * @param {(answer: Response) => Promise<any>} read
+ */
+async function get(url, type, read) {
   let answer;
   try {
-    answer = await fetch(url, { headers: { Accept: "application/json" }, signal: AbortSignal.timeout(PATIENCE_MS) });
-    if (answer.ok) return await answer.json();
+    answer = await fetch(url, { headers: { Accept: type }, signal: AbortSignal.timeout(PATIENCE_MS) });
+    if (answer.ok) return await read(answer);
   } catch (error) {
     throw new Away(`${url}: ${error}`);
   }
