@@ -5,10 +5,10 @@ import { Icon } from "../Icon/Icon.js";
 
 /**
  * Each language greets in its own words. No flags: a language isn't a country.
- * @param {{current?: string}} props - the language the screen is in, where one was chosen
+ * @param {{current?: string}} props - the language the screen is in; where none was chosen yet, comfort comes with the choice
  */
 export function Languages({ current }) {
-  const { screen, catalogue } = useHere();
+  const { screen, words, catalogue } = useHere();
   const offered = Object.entries(LANGUAGES).filter(([lang]) => !catalogue || catalogue.languages.includes(lang));
   return html`<ul class="languages" role="list">
     ${offered.map(
@@ -19,5 +19,9 @@ export function Languages({ current }) {
         </button>
       </li>`,
     )}
-  </ul>`;
+  </ul>
+    ${!current &&
+    html`<button class="button languages-comfort" aria-haspopup="dialog" onClick=${() => screen.open("comfort")}>
+      <${Icon} name="accessibility" />${words.t("comfort.open")}
+    </button>`}`;
 }

@@ -1,4 +1,4 @@
-import { html } from "../../vendor/preact-htm.js";
+import { html, useState } from "../../vendor/preact-htm.js";
 import { useHere } from "../../components/context.js";
 import { Icon } from "../../components/Icon/Icon.js";
 import { Labels } from "../../components/Practical/Labels.js";
@@ -8,6 +8,7 @@ import { Picture } from "../../components/Picture/Picture.js";
 import { Practical } from "../../components/Practical/Practical.js";
 import { Profile } from "../../components/Profile/Profile.js";
 import { SketchMap } from "../../components/SketchMap/SketchMap.js";
+import { TakeAlong } from "../../components/TakeAlong/TakeAlong.js";
 import { Steps } from "../../components/Steps/Steps.js";
 import { Doubt } from "../../components/ToCheck/Doubt.js";
 import { ToCheck } from "../../components/ToCheck/ToCheck.js";
@@ -22,12 +23,14 @@ import { Sources } from "./Sources.js";
 export function Rest({ place }) {
   const { screen, words } = useHere();
   const { body, steps, line, toCheck, withoutCar } = place;
+  const [finger, setFinger] = useState(/** @type {?import('../../lib/geo.js').Position} */ (null)); // on the relief
   const t = words.t.bind(words);
   const more = place.pictures.filter(({ src }) => src !== place.picture.src);
   const note = line ? t(line.kind === "schematic" ? "map.schematic" : "map.recorded") : place.position.accuracy === "village" ? t("map.near") : null;
   const fellBack = firstFallback({ story: body.html ? [body] : [], steps: steps.map((step) => step.note), withoutCar: [withoutCar], toCheck: toCheck.map((item) => item.note) }, words.lang);
   const fallback = (/** @type {string} */ part) => fellBack?.part === part && html`<${Fallback} lang=${fellBack.lang} />`;
   return html`
+    <${TakeAlong} place=${place} />
     <div class="place-columns">
       ${body.html &&
       html`<section aria-labelledby="story-title">
@@ -44,14 +47,15 @@ export function Rest({ place }) {
       </section>`}
       <section aria-labelledby="map-title">
         <h2 id="map-title" tabindex="-1">${t(line ? "place.mapTrail" : "place.map")} <${Doubt} place=${place} fields=${["position"]} /></h2>
-        <${SketchMap} place=${place} />
+        <div class="place-sketch" onClick=${() => screen.open("map")}><${SketchMap} place=${place} finger=${finger} /></div>
         ${note && html`<p class="note">${note}</p>`}
         <button class="button" aria-haspopup="dialog" onClick=${() => screen.open("map")}><${Icon} name="expand" />${t("place.enlarge")}</button>
       </section>
       ${place.profile &&
+      line &&
       html`<section aria-labelledby="profile-title">
         <h2 id="profile-title">${t("place.profile")}</h2>
-        <${Profile} profile=${place.profile} />
+        <${Profile} profile=${place.profile} line=${line} onFinger=${setFinger} />
       </section>`}
       <${Practical} place=${place} />
       <${Labels} place=${place} />
