@@ -19,9 +19,16 @@ export class Idle {
     this.awake = false;
     /** @type {Set<string>} why nobody is asked for now */
     this.holds = new Set();
+    /** @type {Set<number>} fingers on the screen */
+    this.pressed = new Set();
   }
 
   watch() {
+    // A finger that lies on the screen is somebody, however long it lies there.
+    addEventListener("pointerdown", ({ pointerId }) => this.pressed.add(pointerId), { capture: true, passive: true });
+    for (const type of ["pointerup", "pointercancel"]) {
+      addEventListener(type, (event) => this.pressed.delete(/** @type {PointerEvent} */ (event).pointerId), { capture: true, passive: true });
+    }
     for (const type of ["pointerdown", "keydown", "wheel", "scroll"]) {
       // During the countdown its own buttons answer: taking it away under a finger would lose what the finger meant.
       addEventListener(type, () => this.awake && !this.counting && this.touch(), { capture: true, passive: true });
@@ -33,7 +40,12 @@ export class Idle {
     this.clear();
     this.awake = true;
     if (this.holds.size > 0) return;
-    this.timer = setTimeout(() => this.countDown(Date.now() + COUNTDOWN_S * 1000), IDLE_AFTER_S * 1000);
+    this.timer = setTimeout(() => this.ask(), IDLE_AFTER_S * 1000);
+  }
+
+  ask() {
+    if (this.pressed.size > 0 || isPlaying()) this.touch();
+    else this.countDown(Date.now() + COUNTDOWN_S * 1000);
   }
 
   /** The visit is over, and so is whatever held. */
@@ -69,6 +81,7 @@ export class Idle {
   /** @param {number} end - milliseconds since 1970: a screen that slept in between doesn't count on from where it was */
   countDown(end) {
     this.counting = true;
+    if (this.pressed.size > 0) end = Math.max(end, Date.now() + 2_000); // it waits for the finger to say what it means
     const left = Math.ceil((end - Date.now()) / 1000);
     if (left <= 0) {
       this.stop();
@@ -79,3 +92,6 @@ export class Idle {
     this.timer = setTimeout(() => this.countDown(end), 1000);
   }
 }
+
+/** A video or a sound is looked at and listened to with the hands down. */
+const isPlaying = () => [...document.querySelectorAll("video, audio")].some((media) => media instanceof HTMLMediaElement && !media.paused);

@@ -67,6 +67,6 @@ export class Maps extends Part {
     const whole = await Promise.allSettled(greenways.map(async ({ id }) => known[`${lang}/${id}`] ?? fetchPlace(lang, id)));
     return whole
       .filter((result) => result.status === "fulfilled")
-      .map(({ value }) => ({ name: value.name.text, segments: value.line?.segments ?? [] }));
+      .map(({ value }) => ({ segments: value.line?.segments ?? [] }));
   }
 }

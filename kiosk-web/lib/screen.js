@@ -2,9 +2,13 @@ import { Missing, fetchCatalogue, fetchPlace } from "./api.js";
 import { FIRST_LANGUAGE, LANGUAGES, bestLanguage, fetchTranslator } from "./i18n.js";
 import { href, parse } from "./router.js";
 import { wallClock } from "./opening.js";
+import { ServerEvents } from "./events.js";
+import * as clock from "./clock.js";
 
 const RETRY_MS = 4_000;
 const CLOCK_MS = 10_000;
+/** Where "back" leads from pages that have one page above them, however somebody came. */
+const PARENTS = /** @type {const} */ ({ theme: "home", find: "home", search: "home", ideas: "find" });
 
 /**
  * The screen itself: where the visitor is, what is loaded, when the visit is over. What can be done beside that is a `Part` each.
@@ -22,6 +26,7 @@ export class Screen {
     this.store = store;
     this.session = session;
     this.outbox = outbox;
+    this.events = new ServerEvents(); // parts listen to what concerns them
     for (const part of parts) part.join(this);
     /** @type {any} by name */
     this.parts = Object.fromEntries(parts.map((part) => [part.name, part]));
@@ -69,6 +74,10 @@ export class Screen {
    * @param {{first?: boolean}} [how]
    */
   arrive(route, { first = false } = {}) {
+    if (!this.isOfThisVisit()) {
+      location.replace(this.session.active && !first ? href(this.state.route) : "#/");
+      return;
+    }
     if (route.page === "place" && !route.lang) {
       location.replace(href({ ...route, lang: bestLanguage(navigator.languages) }));
       return;
@@ -86,8 +95,21 @@ export class Screen {
     if (!same) scrollTo(0, 0);
     if (this.returning) this.restoreScroll();
     this.returning = false;
+    this.mark(route);
     if (this.session.active) this.idle?.touch();
     this.load();
+  }
+
+  /** Going back never leads to what somebody else looked at: each entry of the history carries its visit. */
+  isOfThisVisit() {
+    const visit = history.state?.visit;
+    return visit === undefined || visit === this.session.current?.id;
+  }
+
+  /** @param {import('./router.js').Route} route */
+  mark({ page }) {
+    const visit = page === "welcome" ? undefined : this.session.current?.id;
+    if (history.state?.visit !== visit) history.replaceState(visit === undefined ? null : { visit }, "");
   }
 
   /**
@@ -120,7 +142,10 @@ export class Screen {
     this.returning = true;
     const place = route.page === "place" ? this.state.catalogues[lang]?.places.find(({ id }) => id === route.id) : null;
     const parent = parse(cameFrom);
-    if (route.page === "theme" || parent.page === "welcome" || parent.page === "unknown") {
+    const above = PARENTS[/** @type {"ideas"} */ (route.page)];
+    if (above) {
+      location.hash = href({ page: above, lang });
+    } else if (parent.page === "welcome" || parent.page === "unknown") {
       location.hash = href(place ? { page: "theme", lang, id: place.kind } : { page: "home", lang });
     } else {
       location.hash = href({ ...parent, lang });
@@ -136,6 +161,11 @@ export class Screen {
 
   close() {
     this.store.update({ dialog: null });
+  }
+
+  /** @param {string} id - of a place that was opened from the one shown */
+  nearbyOpened(id) {
+    this.session.record("nearby", this.state.lang, { place: this.state.route.id, value: id });
   }
 
   trackDownloaded() {
@@ -155,6 +185,7 @@ export class Screen {
     this.session.end(why, this.state.lang);
     this.idle?.stop();
     this.scrolled.clear();
+    getSelection()?.removeAllRanges();
     for (const part of Object.values(this.parts)) part.forget();
     this.store.update({ dialog: null, cameFrom: "#/" });
     this.outbox.flush();
@@ -238,17 +269,17 @@ export class Screen {
 
   /** The server says when the catalogue changes, and by being there says that it is. */
   listen() {
-    const events = new EventSource("/api/v1/events");
-    this.events = events; // parts listen to what concerns them
-    events.addEventListener("open", () => {
+    this.events.addEventListener("open", () => {
       if (this.state.away) this.store.update({ away: false });
       this.load();
+      clock.ask().then(() => this.tick());
     });
-    events.addEventListener("error", () => this.store.update({ away: true }));
-    events.addEventListener("content", (event) => {
-      this.newVersion = JSON.parse(event.data).version;
+    this.events.addEventListener("error", () => this.store.update({ away: true }));
+    this.events.addEventListener("content", (event) => {
+      this.newVersion = JSON.parse(/** @type {MessageEvent} */ (event).data).version;
       this.takeNewVersion();
     });
+    this.events.connect();
   }
 
   /** Never under a visitor's hands. */
@@ -267,7 +298,7 @@ export class Screen {
 
   tick() {
     const zone = Object.values(this.state.catalogues)[0]?.office.timeZone;
-    const now = wallClock(zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
+    const now = wallClock(zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone, new Date(clock.now()));
     if (now.minute !== this.state.now.minute || now.date !== this.state.now.date) this.store.update({ now });
   }
 }

@@ -15,11 +15,15 @@
  * @property {import('./opening.js').Moment} now - the office's wall clock
  * @property {import('./comfort.js').Slice} comfort
  * @property {import('./finding.js').Slice} finding
+ * @property {import('./day.js').Slice} day
+ * @property {import('./searching.js').Slice} searching
+ * @property {import('./notices.js').Slice} notices
+ * @property {import('./attract.js').Slice} attract
 <<<<<<< HEAD
  * @property {import('./feedback.js').Slice} feedback
+ * @property {import('./voice.js').Slice} voice
 =======
  * @property {import('./maps.js').Slice} maps
->>>>>>> map
  */
 export class Store extends EventTarget {
   /** @param {State} state */

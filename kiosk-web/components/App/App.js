@@ -5,6 +5,7 @@ import { BottomBar } from "../BottomBar/BottomBar.js";
 import { Comfort } from "../Comfort/Comfort.js";
 import { Countdown } from "../Countdown/Countdown.js";
 import { Dialog } from "../Dialog/Dialog.js";
+import { NoticeBanner } from "../NoticeBanner/NoticeBanner.js";
 import { Languages } from "../Languages/Languages.js";
 import { Reach } from "../Reach/Reach.js";
 import { Trouble } from "../Trouble/Trouble.js";
@@ -12,15 +13,26 @@ import { Farewell } from "../../pages/Farewell/Farewell.js";
 import { Welcome } from "../../pages/Welcome/Welcome.js";
 import { Home } from "../../pages/Home/Home.js";
 import { Theme } from "../../pages/Theme/Theme.js";
+import { lazy } from "../lazy.js";
+import { Find } from "../../pages/Find/Find.js";
+import { Ideas } from "../../pages/Find/Ideas.js";
 import { Place } from "../../pages/Place/Place.js";
 import { Accessibility } from "../../pages/Accessibility/Accessibility.js";
+import { Day } from "../../pages/Day/Day.js";
+import { DayTray } from "../DayTray/DayTray.js";
+
+const Search = lazy(async () => (await import("../../pages/Search/Search.js")).Search);
 
 const PAGES = {
-  farewell: Farewell,
   welcome: Welcome,
+  farewell: Farewell,
   home: Home,
+  find: Find,
+  ideas: Ideas,
+  search: Search,
   theme: Theme,
   place: Place,
+  day: Day,
   accessibility: Accessibility,
 };
 
@@ -62,9 +74,11 @@ export function App({ store, screen }) {
   return html`
     <${HereContext.Provider} value=${{ state, screen, words, catalogue }}>
       ${bar && html`<button class="button button-main skip" onClick=${toBar}>${words.t("comfort.skip")}</button>`}
+      <${NoticeBanner} />
       <main class=${`page page-${page}`} key=${shown}>
         ${Page ? html`<${Page} id=${route.id} />` : html`<${Trouble} kind="missing" title=${true} />`}
       </main>
+      <${DayTray} />
       ${bar && html`<${BottomBar} />`}
       ${state.comfort.low && html`<${Reach} />`}
       ${dialog === "comfort" && html`<${Comfort} />`}

@@ -20,6 +20,7 @@ import { Styles, badges } from "./styles.js";
  */
 
 const FINGER_PX = 34; // half of what a finger can't miss, and some
+const BUTTONS = 6.4; // width of the column they stand in, in the size of the text
 const MOVE_MS = 260;
 const FURTHEST = 9;
 const CLOSEST = 16; // zoom: one street of a village
@@ -211,6 +212,7 @@ export class MapCanvas {
   fitExtent(extent, animated = true) {
     const room = this.colours.text_px * 3.4;
     const padding = this.covered.map((pixels) => pixels + room);
+    padding[1] = Math.max(padding[1], BUTTONS * this.colours.text_px);
     const duration = animated && !this.still ? MOVE_MS : 0;
     this.view.fit(extent, { padding, maxZoom: 14.5, duration, size: this.map.getSize() });
   }

@@ -54,6 +54,33 @@ function drop(shapes, colour, paper) {
   </svg>`;
 }
 
+/**
+ * The badge of a step, or of several on the same spot.
+ * @param {string} numbers
+ * @param {string} colour
+ * @param {import('./palette.js').Palette} colours
+ */
+export function drawBadge(numbers, colour, { paper, text_px }) {
+  const canvas = document.createElement("canvas");
+  const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+  const size = text_px * devicePixelRatio;
+  const font = `700 ${size * 0.95}px "Atkinson Hyperlegible", system-ui, sans-serif`;
+  context.font = font;
+  const [edge, high] = [size * 0.12, size * 1.7];
+  const wide = Math.max(high, context.measureText(numbers).width + size * 1.1);
+  [canvas.width, canvas.height] = [Math.ceil(wide + 2 * edge), Math.ceil(high + 2 * edge)];
+  context.beginPath();
+  context.roundRect(edge, edge, wide, high, high / 2);
+  context.fillStyle = colour;
+  context.fill();
+  context.lineWidth = edge * 1.6;
+  context.strokeStyle = paper;
+  context.stroke();
+  Object.assign(context, { font, fillStyle: paper, textAlign: "center", textBaseline: "middle" });
+  context.fillText(numbers, canvas.width / 2, canvas.height / 2 + size * 0.06);
+  return canvas;
+}
+
 /** @param {string} svg */
 async function picture(svg) {
   const image = new Image();
