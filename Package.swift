@@ -40,9 +40,12 @@ let package = Package(
             name: "Register",
             dependencies: ["Reception", "CSodium", .product(name: "GRDB", package: "GRDB.swift")]),
         .target(
+            name: "Tiles",
+            dependencies: ["Native", .product(name: "GRDB", package: "GRDB.swift")]),
+        .target(
             name: "KioskServer",
             dependencies: [
-                "Catalogue", "Register", "MicroHTTP", "Native",
+                "Catalogue", "Register", "MicroHTTP", "Native", "Tiles",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -61,7 +64,7 @@ let package = Package(
         .executableTarget(
             name: "vitrine",
             dependencies: [
-                "Catalogue", "KioskServer", "Register", "Terminal",
+                "Catalogue", "KioskServer", "Register", "Terminal", "Tiles",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -74,6 +77,9 @@ let package = Package(
             name: "RegisterTests",
             dependencies: ["Register", "Reception", .product(name: "GRDB", package: "GRDB.swift")]),
         .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"]),
+        .testTarget(
+            name: "TilesTests",
+            dependencies: ["Tiles", "Native", .product(name: "GRDB", package: "GRDB.swift")]),
         .testTarget(name: "KioskServerTests", dependencies: ["KioskServer"]),
         .testTarget(name: "DeskToolTests", dependencies: ["DeskTool"]),
     ],
@@ -85,7 +91,8 @@ if Context.environment["VITRINE_FUZZ"] != nil {
     package.targets += [
         .systemLibrary(name: "CLibFuzzer", path: "Tests/Fuzz/CLibFuzzer"),
         .executableTarget(
-            name: "fuzz", dependencies: ["CLibFuzzer", "Catalogue", "Native", "Reception"], path: "Tests/Fuzz/Readers"),
+            name: "fuzz", dependencies: ["CLibFuzzer", "Catalogue", "Native", "Reception", "Tiles"],
+            path: "Tests/Fuzz/Readers"),
     ]
 }
 

@@ -27,6 +27,7 @@ ROOT = Path(__file__).resolve().parent.parent
 VITRINE = Path(os.environ.get("VITRINE_BINARY", ROOT / ".build/release/vitrine"))
 HERE = ROOT / "Benchmarks"
 CONNECTIONS = 64
+SERVER_CORE, LOAD_CORE = ["taskset", "-c", "0"], ["taskset", "-c", "1"]
 ROUNDS = 5
 SECONDS = 4
 
@@ -57,9 +58,9 @@ def wait_until_ready(url: str, process: subprocess.Popen, seconds: float = 60) -
 
 
 @contextlib.contextmanager
-def vitrine(data: Path, content: Path, log: Path):
+def vitrine(data: Path, content: Path, log: Path, core: list = ()):
     port = free_port()
-    command = [VITRINE, "serve", "--port", str(port), "--data", data, "--content", content, "--web", ROOT / "kiosk-web"]
+    command = [*core, VITRINE, "serve", "--port", str(port), "--data", data, "--content", content, "--web", ROOT / "kiosk-web"]
     with open(log, "ab") as out:
         process = subprocess.Popen(command, stdout=out, stderr=out)
     try:
@@ -72,14 +73,14 @@ def vitrine(data: Path, content: Path, log: Path):
 
 @contextlib.contextmanager
 def nginx(folder: Path, files: dict[str, tuple[bytes, str]]):
-    """nginx on the same bytes: a worker a core, sendfile, open_file_cache, buffered access log."""
+    """nginx on the same bytes and one core: sendfile, open_file_cache, buffered access log."""
     port = free_port()
     locations = []
     for name, (body, headers) in files.items():
         (folder / name).write_bytes(body)
         locations.append(f"location = /{name} {{ default_type application/json; {headers} }}")
     (folder / "nginx.conf").write_text(f"""
-worker_processes {os.cpu_count()};
+worker_processes 1;
 daemon off;
 pid {folder}/nginx.pid;
 error_log {folder}/error.log;
@@ -95,13 +96,32 @@ http {{
 }}
 """)
     subprocess.run(["chmod", "-R", "a+rX", folder], check=True)
-    process = subprocess.Popen(["nginx", "-c", folder / "nginx.conf", "-p", folder], stderr=subprocess.DEVNULL)
+    process = subprocess.Popen([*SERVER_CORE, "nginx", "-c", folder / "nginx.conf", "-p", folder], stderr=subprocess.DEVNULL)
     try:
         wait_until_ready(f"http://127.0.0.1:{port}/{next(iter(files))}", process)
         yield port, process
     finally:
         process.terminate()
         process.wait(10)
+
+
+@contextlib.contextmanager
+def floor(scratch: Path, way: str, file: Path, like: str, headers: tuple[str, ...]):
+    """The bare C peer on the same file, behind the very headers that Vitrine sends with it."""
+    port = free_port()
+    ask = urllib.request.Request(like, headers=dict(header.split(": ") for header in headers))
+    with urllib.request.urlopen(ask, timeout=5) as answer:
+        sent = "".join(f"{name}: {value}\r\n" for name, value in answer.headers.items() if name != "Content-Length")
+    peer = scratch / "floor_peer"
+    if not peer.exists():
+        subprocess.run(["gcc", "-O2", "-o", peer, HERE / "floor-peer/floor_peer.c"], check=True)
+    process = subprocess.Popen([*SERVER_CORE, peer, way, str(port), file, sent])
+    try:
+        wait_until_ready(f"http://127.0.0.1:{port}/", process)
+        yield port, process
+    finally:
+        process.kill()
+        process.wait(5)
 
 
 def processor_seconds(pid: int) -> float:
@@ -114,9 +134,10 @@ def processor_seconds(pid: int) -> float:
     return ticks / os.sysconf("SC_CLK_TCK")
 
 
-def wrk(url: str, *, script: Path | None = None, headers: tuple[str, ...] = (), server: int | None = None) -> dict:
+def wrk(url: str, *, script: Path | None = None, headers: tuple[str, ...] = (), server: int | None = None,
+        core: list = ()) -> dict:
     """One run. `server`: the process whose processor time, and that of its children, is counted."""
-    command = ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{SECONDS}s", "--latency"]
+    command = [*core, "wrk", "-t1", f"-c{CONNECTIONS}", f"-d{SECONDS}s", "--latency"]
     for header in headers:
         command += ["-H", header]
     if script:
@@ -153,7 +174,9 @@ def make_content(count: int, folder: Path) -> None:
 
 
 def bodies(scratch: Path) -> None:
-    """A catalogue body of about 30 KiB in gzip, and a shipped place of about 4 KiB, against nginx on the same bytes."""
+    """A catalogue body of about 30 KiB in gzip, and a shipped place of about 4 KiB, against nginx on the same bytes.
+
+    Each server has one core and the load the other: on shared cores the load would be measured too."""
     log = scratch / "vitrine.log"
     for count in (300, 400, 500, 600, 700, 800):
         large = scratch / f"content-{count}"
@@ -163,8 +186,8 @@ def bodies(scratch: Path) -> None:
         if len(packed) >= 29 * 1024:
             break
     with (
-        vitrine(scratch / f"data-{count}", large, log) as (large_port, large_server, _),
-        vitrine(scratch / "data", ROOT / "content", log) as (port, server, _),
+        vitrine(scratch / f"data-{count}", large, log, SERVER_CORE) as (large_port, large_server, _),
+        vitrine(scratch / "data", ROOT / "content", log, SERVER_CORE) as (port, server, _),
     ):
         base = f"http://127.0.0.1:{port}/api/v1/fr"
         places = json.loads(get(f"{base}/catalogue"))["places"]
@@ -179,22 +202,38 @@ def bodies(scratch: Path) -> None:
                 ("catalogue", f"http://127.0.0.1:{large_port}/api/v1/fr/catalogue", ("Accept-Encoding: gzip",), large_server),
                 ("place", f"{base}/places/{place}", (), server),
             ):
-                ours, theirs, costs, peer_costs = [], [], [], []
-                for _ in range(ROUNDS):
-                    a = wrk(url, headers=headers, server=process.pid)
-                    b = wrk(f"http://127.0.0.1:{peer}/{name}", headers=headers, server=peer_server.pid)
-                    if a["errors"] or b["errors"]:
-                        sys.exit(f"bench: errors while loading {name}:\n{a['text']}\n{b['text']}")
-                    ours.append(a["rate"])
-                    theirs.append(b["rate"])
-                    costs.append(a["cpu_us"])
-                    peer_costs.append(b["cpu_us"])
-                ratios = [a / b for a, b in zip(ours, theirs, strict=True)]
-                size = len(files[name][0]) / 1024
-                row(f"{name}, {size:.1f} KiB{', gzip' if name == 'catalogue' else ''}",
-                    f"{spread(ours)} req/s, {statistics.median(costs):.1f} µs of processor each",
-                    f"nginx {spread(theirs)} req/s, {statistics.median(peer_costs):.1f} µs", spread(ratios, "{:.2f}"),
-                    ">= 1.3", statistics.median(ratios) >= 1.3)
+                with (
+                    floor(scratch, "copy", scratch / name, url, headers) as (copy, copy_server),
+                    floor(scratch, "sendfile", scratch / name, url, headers) as (sendfile, sendfile_server),
+                ):
+                    compare_bodies(name, len(files[name][0]), headers, {
+                        "Vitrine": (url, process.pid),
+                        "nginx": (f"http://127.0.0.1:{peer}/{name}", peer_server.pid),
+                        "bare C, copying": (f"http://127.0.0.1:{copy}/", copy_server.pid),
+                        "bare C, sendfile": (f"http://127.0.0.1:{sendfile}/", sendfile_server.pid),
+                    })
+
+
+def compare_bodies(name: str, size: int, headers: tuple[str, ...], servers: dict[str, tuple[str, int]]) -> None:
+    """Each in turn, several rounds; ratios are to nginx in the same round."""
+    rates: dict[str, list[float]] = {who: [] for who in servers}
+    costs: dict[str, list[float]] = {who: [] for who in servers}
+    for _ in range(ROUNDS):
+        for who, (url, process) in servers.items():
+            run = wrk(url, headers=headers, server=process, core=LOAD_CORE)
+            if run["errors"]:
+                sys.exit(f"bench: errors while loading {name} from {who}:\n{run['text']}")
+            rates[who].append(run["rate"])
+            costs[who].append(run["cpu_us"])
+    what = f"{name}, {size / 1024:.1f} KiB{', gzip' if name == 'catalogue' else ''}"
+    for who in [who for who in servers if who != "nginx"]:
+        ratios = [a / b for a, b in zip(rates[who], rates["nginx"], strict=True)]
+        cheaper = [b / a for a, b in zip(costs[who], costs["nginx"], strict=True)]
+        row(what if who == "Vitrine" else f"{what}: {who}",
+            f"{spread(rates[who])} req/s, {statistics.median(costs[who]):.1f} µs of processor each",
+            f"nginx {spread(rates['nginx'])} req/s, {statistics.median(costs['nginx']):.1f} µs",
+            f"{spread(ratios, '{:.2f}')}; processor {spread(cheaper, '{:.2f}')}",
+            ">= 1.3" if who == "Vitrine" else "none", who != "Vitrine" or statistics.median(ratios) >= 1.3)
 
 
 def count_rows(database: Path) -> tuple[int, int]:

@@ -13,6 +13,7 @@ public final class KioskServer: Service {
     private let options: Options
     private let logger: Logger
     private let content: ContentKeeper
+    private let map: MapKeeper
     private let register: Register
     private let events: EventHub
     private let notices: NoticeBoard
@@ -50,6 +51,7 @@ public final class KioskServer: Service {
         ) { site in
             events.publish(event: site.changed.name, id: site.changed.id, data: site.changed.data)
         }
+        let map = MapKeeper(content: options.content, logger: logger)
         let snapshot = content.site.snapshot
         let register = try Register.open(at: options.data, office: snapshot.officeCode, timeZone: snapshot.timeZone)
         try register.remember(languages: snapshot.languages.compactMap(Language.init))
@@ -69,7 +71,8 @@ public final class KioskServer: Service {
             troubles: TroubleRoute(logger: logger),
             traffic: traffic, listener: listener)
         let routes = Routes(
-            routes: Self.routes(content: content, web: web, register: register, notices: notices, health: health),
+            routes: Self.routes(content: content, web: web, register: register, notices: notices, health: health)
+                + MapRoute(map: map).routes,
             site: { content.site })
         let traffic = traffic
         server = Server(
@@ -87,6 +90,7 @@ public final class KioskServer: Service {
         listener.listens(server)
         self.listener = listener
         self.content = content
+        self.map = map
         self.register = register
         self.events = events
         self.notices = notices
@@ -97,12 +101,18 @@ public final class KioskServer: Service {
     public func run() async throws {
         // From here on a signal reloads rather than ends the process.
         let reloadSignals = await UnixSignalsSequence(trapping: .sighup)
-        let watch = try FolderWatch(options.content) { [content] in content.reload() }
+        let watch = try FolderWatch(options.content) { [content, map] in
+            content.reload()
+            map.reload()
+        }
         try server.start()
         ready(self)
         await withTaskGroup(of: Void.self) { group in
-            group.addTask { [content] in
-                for await _ in reloadSignals { content.reload() }
+            group.addTask { [content, map] in
+                for await _ in reloadSignals {
+                    content.reload()
+                    map.reload()
+                }
             }
             group.addTask { await self.notices.watch() }
             group.addTask { await self.forgetOldInteractions() }
@@ -148,12 +158,6 @@ public final class KioskServer: Service {
             .init(method: .get, path: "/healthz") { _ in .reply(try health.alive()) },
             .init(method: .get, path: "/readyz") { _ in .reply(health.ready()) },
             .init(method: .get, path: "/metrics") { _ in .reply(Metrics.response(for: health)) },
-            .init(method: .get, path: "/p/") { request in
-                guard let place = content.site.place(code: request.path.dropFirst("/p/".count)) else {
-                    throw Failure.notFound
-                }
-                return .reply(Response(status: 302, headers: SecurityHeaders.api + [("Location", "/#/place/\(place)")]))
-            },
-        ]
+        ] + PhoneRoutes(site: { content.site }).all
     }
 }

@@ -59,11 +59,16 @@ class Visitor:
 
 
 @pytest.fixture(scope="session")
-def browser():
+def driver():
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        yield chromium
-        chromium.close()
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browser(driver):
+    chromium = driver.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+    yield chromium
+    chromium.close()
 
 
 @pytest.fixture
@@ -74,7 +79,8 @@ def screen(browser):
     expected: list[str] = []
 
     def open_screen(url: str, size: dict = KIOSK, locale: str = "fr-FR", **options) -> Visitor:
-        context = browser.new_context(viewport=size, has_touch=True, locale=locale, timezone_id="Europe/Paris", **options)
+        context = browser.new_context(viewport=size, has_touch=True, locale=locale, timezone_id="Europe/Paris",
+                                      **{"service_workers": "block", **options})  # a worker would answer before page.route
         context.add_init_script(WATCH_POLICY)
         page = context.new_page()
         visitor = Visitor(page, url)

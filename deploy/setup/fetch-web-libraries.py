@@ -2,8 +2,9 @@
 """Fetch what the visitor's screens are built with into kiosk-web/vendor/.
 
 Every archive is pinned by version and sha-256; pip refuses anything else. What is kept from them: preact and htm (one ES
-module), the Lucide icons that are used (one sprite), Atkinson Hyperlegible reduced to the Latin letters (WOFF2), and
-every licence text. The folder is ignored by git. Running again does nothing unless a pin or the list of icons changed.
+module), OpenLayers (loaded when the first map is opened), the Lucide icons that are used (one sprite), Atkinson
+Hyperlegible and Marcellus reduced to the Latin letters (WOFF2), and every licence text. The folder is ignored by git.
+Running again does nothing unless a pin, the list of icons or the letters changed.
 """
 
 import hashlib
@@ -23,6 +24,8 @@ REQUIREMENTS = """
 datasette-preact==0.0.1 --hash=sha256:6cfe3b4d4651ffa4ec9207e3df40e49ea5e157d9b064ac02fd516d931cd52a58
 justmyresource-lucide==0.575.0 --hash=sha256:41dc87cf8bf0f1b237c94d05cb4af26917c12a1d0244be121de75dc3e229a5d9
 fontpkg-atkinson-hyperlegible==1.6 --hash=sha256:a179813cdb326822cfdef2c84a64629287c7cf72557bbca0e6150a0cbb52cffc
+fontpkg-marcellus==1.0 --hash=sha256:19903f86d2c419ca7f32869682655e23374d4a33dab7502d24bdaabc60ff3339
+mapproxy==7.0.0 --hash=sha256:319026e1a2d4ad4b6ad150fc2db474a9acf312a20bb71634029147d730cc1fdb
 """
 
 # Only run at set-up, to cut the typeface. Brotli is compiled: one hash for each Python and processor supported.
@@ -39,12 +42,16 @@ brotli==1.2.0 \\
 
 # Those named by the components, and by content/themes.yaml. A test compares this list with what is used.
 ICONS = [
-    "accessibility", "arrow-left", "arrow-right", "award", "baby", "bike", "binoculars", "bus", "calendar-clock",
-    "castle", "circle-check", "circle-question-mark", "clock", "cloud-off", "compass", "dog", "download", "droplets",
-    "euro", "expand", "footprints", "gauge", "globe", "grape", "house", "image-off", "key-round", "landmark",
-    "languages", "leaf", "log-out", "mail", "map", "map-pin", "phone", "qr-code", "refresh-cw", "repeat", "route",
-    "shopping-basket", "signpost", "square-parking", "sun", "tent", "train-front", "trees", "trending-up", "umbrella",
-    "users", "utensils", "wine", "x",
+    "accessibility", "arrow-down", "arrow-down-to-line", "arrow-left", "arrow-right", "arrow-up", "award", "baby",
+    "bike", "binoculars", "bus", "calendar-clock", "calendar-days", "calendar-plus", "camera", "car", "castle", "check",
+    "chevron-down", "chevron-up", "circle-check", "circle-question-mark", "clock", "cloud-lightning", "cloud-off",
+    "compass", "construction", "contrast", "delete", "dog", "download", "droplets", "euro", "expand", "eye", "flame",
+    "footprints", "gauge", "globe", "grape", "house", "image-off", "info", "key-round", "keyboard", "landmark",
+    "languages", "leaf", "list", "locate-fixed", "log-out", "mail", "map", "map-pin", "minus", "navigation",
+    "octagon-alert", "pause", "phone", "play", "plus", "printer", "qr-code", "rabbit", "refresh-cw", "repeat", "route",
+    "search", "share-2", "shopping-basket", "signpost", "sliders-horizontal", "smartphone", "square", "square-parking",
+    "sun", "tent", "thermometer-sun", "train-front", "trees", "trending-up", "triangle-alert", "turtle", "umbrella",
+    "undo-2", "users", "utensils", "volume-2", "waves", "wine", "x",
 ]
 
 # French, English, Dutch, German, Spanish, and the signs that go with them.
@@ -53,6 +60,9 @@ LETTERS = (
     "U+2010-2015,U+2018-201E,U+2020-2022,U+2026,U+202F,U+2030,U+2032,U+2033,U+2039,U+203A,U+2044,"
     "U+2070-2079,U+20AC,U+2122,U+2190-2193,U+2212,U+2248,U+2260,U+2264,U+2265"
 )
+
+# Titles are set in these alone.
+TITLE_LETTERS = "U+0020-007E,U+00A0-00FF,U+0152,U+0153,U+0178,U+2009,U+2013,U+2014,U+2018-201E,U+2026,U+202F"
 
 # The wheel leaves out the licence of the library it carries.
 PREACT_LICENCE = """The MIT License (MIT)
@@ -117,13 +127,17 @@ def sprite(lucide: zipfile.ZipFile) -> str:
     return '<svg xmlns="http://www.w3.org/2000/svg">\n' + "\n".join(symbols) + "\n</svg>\n"
 
 
-def cut(typeface: bytes, tools: Path, work: Path, out: Path) -> None:
-    """Runs fontTools in a process of its own, so that nothing of it stays in this one."""
+def cut(typeface: bytes, tools: Path, work: Path, out: Path, letters: str = LETTERS) -> None:
+    """Runs fontTools in a process of its own, so that nothing of it stays in this one.
+
+    Hints are for screens of 100 dots an inch and small letters: ours have neither, and they are a third of the weight.
+    Of the names only copyright and licence stay, since a reduced face may not go under a reserved name.
+    """
     source = work / "typeface.ttf"
     source.write_bytes(typeface)
     subprocess.run(
-        [sys.executable, "-m", "fontTools.subset", str(source), f"--unicodes={LETTERS}", "--flavor=woff2",
-         "--layout-features=*", f"--output-file={out}"],
+        [sys.executable, "-m", "fontTools.subset", str(source), f"--unicodes={letters}", "--flavor=woff2",
+         "--layout-features=*", "--no-hinting", "--name-IDs=0,13,14", f"--output-file={out}"],
         check=True, env={"PYTHONPATH": str(tools), "PATH": "/usr/bin:/bin"},
     )
 
@@ -149,6 +163,15 @@ def main() -> None:
         (new / "preact.LICENSE").write_text(PREACT_LICENCE)
         (new / "htm.LICENSE").write_bytes(preact.read("datasette_preact-0.0.1.dist-info/licenses/LICENSE"))
 
+        # A map server's wheel: OpenLayers is the only thing kept of it. The style sheet is for controls that aren't used
+        # here, but its heading is the licence.
+        openlayers = members(wheels, "mapproxy")
+        static = "mapproxy/service/templates/demo/static"
+        library = openlayers.read(f"{static}/ol.js").decode()
+        (new / "ol.js").write_text(re.sub(r"//# sourceMappingURL=\S+\s*$", "", library))
+        heading = re.match(r"/\*\*\n(.*?)\*/", openlayers.read(f"{static}/ol.css").decode(), re.S).group(1)
+        (new / "openlayers.LICENSE").write_text(re.sub(r"(?m)^ \* ?", "", heading).strip() + "\n")
+
         lucide = members(wheels, "justmyresource_lucide")
         (new / "icons.svg").write_text(sprite(lucide))
         (new / "lucide.LICENSE").write_bytes(
@@ -159,6 +182,10 @@ def main() -> None:
             typeface = atkinson.read(f"fontpkg_atkinson_hyperlegible/files/AtkinsonHyperlegible-{style}.ttf")
             cut(typeface, tools, work, new / f"atkinson-{style.lower()}.woff2")
         (new / "atkinson-hyperlegible.LICENSE").write_bytes(atkinson.read("fontpkg_atkinson_hyperlegible/LICENSE"))
+        marcellus = members(wheels, "fontpkg_marcellus")
+        cut(marcellus.read("fontpkg_marcellus/files/Marcellus-Regular.ttf"), tools, work, new / "marcellus.woff2",
+            TITLE_LETTERS)
+        (new / "marcellus.LICENSE").write_bytes(marcellus.read("fontpkg_marcellus/LICENSE"))
 
         (new / ".stamp").write_text(stamp)
         shutil.rmtree(VENDOR, ignore_errors=True)

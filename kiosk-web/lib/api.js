@@ -17,7 +17,9 @@ export class Missing extends Error {}
  * @typedef {{phone?: string, email?: string, website?: string, address?: string}} Contact
  * @typedef {{field: string, note?: Text}} ToCheck
  * @typedef {{name: string, position: Position}} Commune
- * @typedef {{name: string, timeZone: string, position: Position, contact: Contact, territory: string, communes: Commune[]}} Office
+ * @typedef {{from: number, to: number}} Night - minutes after midnight; `from` may be later than `to`
+ * @typedef {{id: string, name?: string, position: Position}} Stand - where a screen stands
+ * @typedef {{name: string, timeZone: string, position: Position, contact: Contact, territory: string, communes: Commune[], screens: Stand[], night: ?Night}} Office
  * @typedef {object} Catalogue
  * @property {string} version
  * @property {string} lang
@@ -39,6 +41,7 @@ export class Missing extends Error {}
  * @property {string[]} surface
  * @typedef {object} Summary
  * @property {string} id
+ * @property {string} code - printed in QR codes
  * @property {string} kind - also the id of its theme
  * @property {Text} name
  * @property {Text} teaser
@@ -52,6 +55,8 @@ export class Missing extends Error {}
  * @property {{children?: string, pushchair?: string, wheelchair?: string, dog?: string}} suits - what is known only
  * @property {string} [shade]
  * @property {boolean} [drinkingWater]
+ * @property {string[]} keywords
+ * @property {Text} [withoutCar] - how to come without a car
  * @property {Set<string>} toCheckFields
  * @typedef {{name: Text, position?: Position, distance_m?: number, commune?: string, services: string[], note?: Text}} Step
  * @typedef {{kind: "recorded" | "schematic", segments: Position[][]}} Line
@@ -60,7 +65,6 @@ export class Missing extends Error {}
  * @property {Picture[]} pictures
  * @property {?{free: boolean, rates: {who: string, amount: number, currency: string, note?: Text}[]}} prices
  * @property {Contact} contact
- * @property {Text} [withoutCar]
  * @property {Step[]} steps
  * @property {?Line} line
  * @property {?{distances_m: number[], elevations_m: number[]}} profile
@@ -70,6 +74,14 @@ export class Missing extends Error {}
  * @property {{date: string, by: string}} lastCheck
  * @property {ToCheck[]} toCheck
  * @typedef {Summary & Details} Place
+ * @typedef {object} Notice
+ * @property {string} id
+ * @property {"info" | "warning" | "alert"} level
+ * @property {"flood" | "fire" | "heat" | "storm" | "closure"} [hazard]
+ * @property {Object<string, string>} texts - by language
+ * @property {string[]} places - concerned, by id; none: everywhere
+ * @property {number} from - milliseconds since 1970
+ * @property {number} until
  */
 
 /**
@@ -89,10 +101,61 @@ export async function fetchPlace(lang, id) {
   return adaptPlace(await getJSON(`/api/v1/${lang}/places/${id}`));
 }
 
+/** @returns {Promise<Notice[]>} the gravest first */
+export async function fetchNotices() {
+  return adaptNotices(await getJSON("/api/v1/notices"));
+}
+
+/**
+ * @param {string} lang
+ * @param {string} code
+ * @returns {Promise<Place>}
+ */
+export async function fetchPlaceByCode(lang, code) {
+  return adaptPlace(await getJSON(`/api/v1/${lang}/codes/${code}`));
+}
+
+/**
+ * The office by itself: a catalogue without places.
+ * @param {string} lang
+ * @returns {Promise<Catalogue>}
+ */
+export async function fetchOffice(lang) {
+  return adaptCatalogue(await getJSON(`/api/v1/${lang}/office`));
+}
+
+/**
+ * @returns {Promise<?import('./map/base.js').Tiles>} null where the office has none
+ */
+export async function fetchMap() {
+  return adaptMap(await getJSON("/api/v1/map"));
+}
+
 /** @param {string} id */
 export const qrAddress = (id) => `/api/v1/places/${id}/qr.svg`;
+
+/**
+ * The address a place's code holds, as its picture names itself.
+ * @param {string} id
+ */
+export async function fetchCodeAddress(id) {
+  const answer = await fetch(qrAddress(id), { signal: AbortSignal.timeout(PATIENCE_MS) });
+  if (!answer.ok) throw new Away(`${qrAddress(id)}: ${answer.status}`);
+  const picture = new DOMParser().parseFromString(await answer.text(), "image/svg+xml");
+  return picture.querySelector("title")?.textContent ?? "";
+}
+
 /** @param {string} id */
 export const trackAddress = (id) => `/api/v1/places/${id}/track.gpx`;
+/**
+ * @param {string} lang
+ * @param {string} id
+ */
+export const calendarAddress = (lang, id) => `/api/v1/${lang}/places/${id}/calendar.ics`;
+/** @param {string[]} codes */
+export const dayAddress = (codes) => `/d/${codes.join("-")}`;
+/** @param {string[]} codes */
+export const dayQRAddress = (codes) => `/api/v1/days/${codes.join("-")}/qr.svg`;
 
 const PATIENCE_MS = 8_000; // on the office's own network an answer takes milliseconds
 
@@ -100,14 +163,22 @@ const PATIENCE_MS = 8_000; // on the office's own network an answer takes millis
 async function getJSON(url) {
   let answer;
   try {
-    answer = await fetch(url, { headers: { Accept: "application/json" }, signal: AbortSignal.timeout(PATIENCE_MS) });
-    if (answer.ok) return await answer.json();
+    answer = await ask(url);
+    // What a cache kept may be spoilt: "reload" asks past all of them.
+    if (answer.ok) return await answer.json().catch(async () => (await ask(url, "reload")).json());
   } catch (error) {
     throw new Away(`${url}: ${error}`);
   }
   if (answer.status === 404) throw new Missing(url);
   throw new Away(`${url}: ${answer.status}`);
 }
+
+/**
+ * @param {string} url
+ * @param {RequestCache} [cache]
+ */
+const ask = (url, cache = "default") =>
+  fetch(url, { cache, headers: { Accept: "application/json" }, signal: AbortSignal.timeout(PATIENCE_MS) });
 
 /**
  * @param {any} raw
@@ -125,6 +196,8 @@ export function adaptCatalogue(raw) {
       contact: raw.office.contact ?? {},
       territory: raw.office.territory.name,
       communes: raw.office.territory.communes,
+      night: raw.office.night ?? null,
+      screens: raw.office.screens ?? [],
     },
     welcome: raw.welcome ?? null,
     themes: raw.themes,
@@ -135,11 +208,22 @@ export function adaptCatalogue(raw) {
 
 /**
  * @param {any} raw
+ * @returns {?import('./map/base.js').Tiles}
+ */
+function adaptMap({ tiles }) {
+  if (!tiles) return null;
+  const { kind, url, min_zoom, max_zoom, bounds, attribution, layers = [] } = tiles;
+  return { kind, url, minZoom: min_zoom, maxZoom: max_zoom, bounds, attribution, layers };
+}
+
+/**
+ * @param {any} raw
  * @returns {Summary}
  */
 function adaptSummary(raw) {
   return {
     id: raw.id,
+    code: raw.code,
     kind: raw.kind,
     name: raw.name,
     teaser: raw.teaser,
@@ -153,6 +237,8 @@ function adaptSummary(raw) {
     suits: raw.suits ?? {},
     shade: raw.shade,
     drinkingWater: raw.drinking_water,
+    keywords: raw.keywords ?? [],
+    withoutCar: raw.without_car,
     toCheckFields: new Set(raw.to_check_fields),
   };
 }
@@ -168,7 +254,6 @@ export function adaptPlace(raw) {
     pictures: raw.pictures.map(adaptPicture),
     prices: raw.prices ? { free: raw.prices.free, rates: raw.prices.rates ?? [] } : null,
     contact: raw.contact ?? {},
-    withoutCar: raw.without_car,
     steps: (raw.steps ?? []).map((/** @type {any} */ step) => ({ ...step, services: step.services ?? [] })),
     line: raw.line ? adaptLine(raw.line) : null,
     profile: raw.profile ?? null,
@@ -221,6 +306,22 @@ export function adaptOpening(raw) {
     lastEntryMin: raw.last_entry_min,
     note: raw.note,
   };
+}
+
+/**
+ * @param {any} raw
+ * @returns {Notice[]}
+ */
+export function adaptNotices(raw) {
+  return raw.notices.map((/** @type {any} */ { id, level, hazard, texts, places = [], starts_at, ends_at }) => ({
+    id,
+    level,
+    hazard,
+    texts,
+    places,
+    from: Date.parse(starts_at),
+    until: Date.parse(ends_at),
+  }));
 }
 
 /**

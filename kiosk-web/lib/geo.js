@@ -31,6 +31,46 @@ export function direction(a, b) {
 }
 
 /**
+ * How far a point is from a line, in metres, as the crow flies. Each piece is measured on a plane around the point: good to a
+ * metre over the few kilometres that "near" means.
+ * @param {Position} point
+ * @param {Position[][]} segments - pieces of the line; a piece may be a single position
+ */
+export function distanceToLine(point, segments) {
+  const squeeze = Math.cos(radians(point.lat));
+  const metresPerDegree = radians(1) * EARTH_RADIUS_M;
+  const flat = (/** @type {Position} */ p) => ({ x: (p.lon - point.lon) * metresPerDegree * squeeze, y: (p.lat - point.lat) * metresPerDegree });
+  let shortest = Infinity;
+  for (const segment of segments) {
+    let from = flat(segment[0] ?? point);
+    for (const position of segment) {
+      const to = flat(position);
+      const [dx, dy] = [to.x - from.x, to.y - from.y];
+      const along = dx === 0 && dy === 0 ? 0 : Math.max(0, Math.min(1, -(from.x * dx + from.y * dy) / (dx * dx + dy * dy)));
+      shortest = Math.min(shortest, Math.hypot(from.x + along * dx, from.y + along * dy));
+      from = to;
+    }
+  }
+  return shortest;
+}
+
+/**
+ * The places within a distance of a line or of a position, the nearest first.
+ * @template {{position: Position}} Place
+ * @param {Place[]} places
+ * @param {Position | Position[][]} from - a position, or the pieces of a line
+ * @param {number} metres
+ * @returns {{place: Place, away_m: number}[]}
+ */
+export function nearest(places, from, metres) {
+  const segments = Array.isArray(from) ? from : [[from]];
+  return places
+    .map((place) => ({ place, away_m: distanceToLine(place.position, segments) }))
+    .filter(({ away_m }) => away_m <= metres)
+    .sort((a, b) => a.away_m - b.away_m);
+}
+
+/**
  * Puts positions on a sheet of paper: equirectangular around the middle, the same scale both ways, everything that
  * must be seen inside the margins. Good to a few metres over a territory of 30 km.
  *

@@ -4,7 +4,8 @@ export const IDLE_AFTER_S = 60;
 export const COUNTDOWN_S = 20;
 
 /**
- * Tells when a visitor has left. Any touch, key or scroll puts it off; it sleeps while nobody's session is open.
+ * Tells when a visitor has left. Any touch, key or scroll puts it off; it sleeps while nobody's session is open, and while
+ * something holds it: whoever listens to a text doesn't touch the screen.
  */
 export class Idle {
   /** @param {{onCountdown: (seconds: ?number) => void, onGone: () => void}} told - null: somebody is there again */
@@ -14,22 +15,61 @@ export class Idle {
     /** @type {number | undefined} */
     this.timer = undefined;
     this.counting = false;
+    /** Somebody's session is open. */
+    this.awake = false;
+    /** @type {Set<string>} why nobody is asked for now */
+    this.holds = new Set();
+    /** @type {Set<number>} fingers on the screen */
+    this.pressed = new Set();
   }
 
   watch() {
+    // A finger that lies on the screen is somebody, however long it lies there.
+    addEventListener("pointerdown", ({ pointerId }) => this.pressed.add(pointerId), { capture: true, passive: true });
+    for (const type of ["pointerup", "pointercancel"]) {
+      addEventListener(type, (event) => this.pressed.delete(/** @type {PointerEvent} */ (event).pointerId), { capture: true, passive: true });
+    }
     for (const type of ["pointerdown", "keydown", "wheel", "scroll"]) {
       // During the countdown its own buttons answer: taking it away under a finger would lose what the finger meant.
-      addEventListener(type, () => this.timer !== undefined && !this.counting && this.touch(), { capture: true, passive: true });
+      addEventListener(type, () => this.awake && !this.counting && this.touch(), { capture: true, passive: true });
     }
   }
 
   /** Somebody is there. */
   touch() {
-    this.stop();
-    this.timer = setTimeout(() => this.countDown(Date.now() + COUNTDOWN_S * 1000), IDLE_AFTER_S * 1000);
+    this.clear();
+    this.awake = true;
+    if (this.holds.size > 0) return;
+    this.timer = setTimeout(() => this.ask(), IDLE_AFTER_S * 1000);
   }
 
+  ask() {
+    if (this.pressed.size > 0 || isPlaying()) this.touch();
+    else this.countDown(Date.now() + COUNTDOWN_S * 1000);
+  }
+
+  /** The visit is over, and so is whatever held. */
   stop() {
+    this.clear();
+    this.awake = false;
+    this.holds.clear();
+  }
+
+  /**
+   * Nobody is asked for until this is released.
+   * @param {string} reason
+   */
+  hold(reason) {
+    this.holds.add(reason);
+    this.clear();
+  }
+
+  /** @param {string} reason */
+  release(reason) {
+    if (this.holds.delete(reason) && this.awake) this.touch();
+  }
+
+  clear() {
     clearTimeout(this.timer);
     this.timer = undefined;
     if (this.counting) {
@@ -41,6 +81,7 @@ export class Idle {
   /** @param {number} end - milliseconds since 1970: a screen that slept in between doesn't count on from where it was */
   countDown(end) {
     this.counting = true;
+    if (this.pressed.size > 0) end = Math.max(end, Date.now() + 2_000); // it waits for the finger to say what it means
     const left = Math.ceil((end - Date.now()) / 1000);
     if (left <= 0) {
       this.stop();
@@ -51,3 +92,6 @@ export class Idle {
     this.timer = setTimeout(() => this.countDown(end), 1000);
   }
 }
+
+/** A video or a sound is looked at and listened to with the hands down. */
+const isPlaying = () => [...document.querySelectorAll("video, audio")].some((media) => media instanceof HTMLMediaElement && !media.paused);

@@ -127,7 +127,7 @@ async function reportRefusals(answer) {
 /** @returns {Promise<Shelf>} in IndexedDB, or in memory where the browser refuses to keep anything */
 async function openShelf() {
   try {
-    return databaseShelf(await openDatabase());
+    return withMemory(databaseShelf(await openDatabase()));
   } catch (error) {
     console.warn("Nothing can be kept on this screen: interactions wait in memory.", error);
     return memoryShelf();
@@ -174,6 +174,27 @@ function databaseShelf(database) {
         t.objectStore("refused").put(interaction);
         t.objectStore("outbox").delete(interaction.id);
       }),
+  };
+}
+
+/**
+ * What a full disk doesn't take waits in memory.
+ * @param {Shelf} disk
+ * @returns {Shelf}
+ */
+function withMemory(disk) {
+  const memory = memoryShelf();
+  return {
+    put: (interaction) => disk.put(interaction).catch(() => memory.put(interaction)),
+    first: async (atMost) => [...(await disk.first(atMost)), ...(await memory.first(atMost))].slice(0, atMost),
+    remove: async (ids) => {
+      await memory.remove(ids);
+      await disk.remove(ids);
+    },
+    setAside: async (interaction) => {
+      await memory.remove([interaction.id]);
+      await disk.setAside(interaction);
+    },
   };
 }
 

@@ -2,9 +2,13 @@ import { Missing, fetchCatalogue, fetchPlace } from "./api.js";
 import { FIRST_LANGUAGE, LANGUAGES, bestLanguage, fetchTranslator } from "./i18n.js";
 import { href, parse } from "./router.js";
 import { wallClock } from "./opening.js";
+import { ServerEvents } from "./events.js";
+import * as clock from "./clock.js";
 
 const RETRY_MS = 4_000;
 const CLOCK_MS = 10_000;
+/** Where "back" leads from pages that have one page above them, however somebody came. */
+const PARENTS = /** @type {const} */ ({ theme: "home", find: "home", search: "home", ideas: "find" });
 
 /**
  * The screen itself: where the visitor is, what is loaded, when the visit is over. What can be done beside that is a `Part` each.
@@ -22,6 +26,7 @@ export class Screen {
     this.store = store;
     this.session = session;
     this.outbox = outbox;
+    this.events = new ServerEvents(); // parts listen to what concerns them
     for (const part of parts) part.join(this);
     /** @type {any} by name */
     this.parts = Object.fromEntries(parts.map((part) => [part.name, part]));
@@ -30,6 +35,8 @@ export class Screen {
     /** @type {Map<string, number>} where each page had been scrolled to, by address */
     this.scrolled = new Map();
     this.returning = false;
+    /** @type {string[]} places left for one near them, which "back" leads to before the list */
+    this.through = [];
     /** @type {?string} a catalogue newer than the one shown, to be taken between two visitors */
     this.newVersion = null;
   }
@@ -69,6 +76,10 @@ export class Screen {
    * @param {{first?: boolean}} [how]
    */
   arrive(route, { first = false } = {}) {
+    if (!this.isOfThisVisit()) {
+      location.replace(this.session.active && !first ? href(this.state.route) : "#/");
+      return;
+    }
     if (route.page === "place" && !route.lang) {
       location.replace(href({ ...route, lang: bestLanguage(navigator.languages) }));
       return;
@@ -80,14 +91,28 @@ export class Screen {
     const before = this.state.route;
     const lang = route.lang ?? (route.page === "welcome" ? FIRST_LANGUAGE : this.state.lang);
     const same = !first && before.page === route.page && before.id === route.id;
+    if (route.page !== "place") this.through = [];
     const cameFrom = before.page === "place" || same ? this.state.cameFrom : href(before);
     this.store.update({ route, lang, dialog: null, failure: null, cameFrom });
     if (!same && !this.returning && !(first && this.session.active)) this.count(route, lang);
     if (!same) scrollTo(0, 0);
     if (this.returning) this.restoreScroll();
     this.returning = false;
+    this.mark(route);
     if (this.session.active) this.idle?.touch();
     this.load();
+  }
+
+  /** Going back never leads to what somebody else looked at: each entry of the history carries its visit. */
+  isOfThisVisit() {
+    const visit = history.state?.visit;
+    return visit === undefined || visit === this.session.current?.id;
+  }
+
+  /** @param {import('./router.js').Route} route */
+  mark({ page }) {
+    const visit = page === "welcome" ? undefined : this.session.current?.id;
+    if (history.state?.visit !== visit) history.replaceState(visit === undefined ? null : { visit }, "");
   }
 
   /**
@@ -114,13 +139,21 @@ export class Screen {
     else location.replace(address);
   }
 
-  /** Back to the list, where it had been left. */
+  /** Back to the list, or to the place whose neighbour this is, where it had been left. */
   back() {
     const { route, cameFrom, lang } = this.state;
     this.returning = true;
+    const neighbour = this.through.pop();
+    if (neighbour) {
+      location.hash = href({ page: "place", lang, id: neighbour });
+      return;
+    }
     const place = route.page === "place" ? this.state.catalogues[lang]?.places.find(({ id }) => id === route.id) : null;
     const parent = parse(cameFrom);
-    if (route.page === "theme" || parent.page === "welcome" || parent.page === "unknown") {
+    const above = PARENTS[/** @type {"ideas"} */ (route.page)];
+    if (above) {
+      location.hash = href({ page: above, lang });
+    } else if (parent.page === "welcome" || parent.page === "unknown") {
       location.hash = href(place ? { page: "theme", lang, id: place.kind } : { page: "home", lang });
     } else {
       location.hash = href({ ...parent, lang });
@@ -136,6 +169,13 @@ export class Screen {
 
   close() {
     this.store.update({ dialog: null });
+  }
+
+  /** @param {string} id - of a place that was opened from the one shown */
+  nearbyOpened(id) {
+    const place = this.state.route.id ?? "";
+    this.session.record("nearby", this.state.lang, { place, value: id });
+    this.through.push(place);
   }
 
   trackDownloaded() {
@@ -155,6 +195,7 @@ export class Screen {
     this.session.end(why, this.state.lang);
     this.idle?.stop();
     this.scrolled.clear();
+    getSelection()?.removeAllRanges();
     for (const part of Object.values(this.parts)) part.forget();
     this.store.update({ dialog: null, cameFrom: "#/" });
     this.outbox.flush();
@@ -238,17 +279,17 @@ export class Screen {
 
   /** The server says when the catalogue changes, and by being there says that it is. */
   listen() {
-    const events = new EventSource("/api/v1/events");
-    this.events = events; // parts listen to what concerns them
-    events.addEventListener("open", () => {
+    this.events.addEventListener("open", () => {
       if (this.state.away) this.store.update({ away: false });
       this.load();
+      clock.ask().then(() => this.tick());
     });
-    events.addEventListener("error", () => this.store.update({ away: true }));
-    events.addEventListener("content", (event) => {
-      this.newVersion = JSON.parse(event.data).version;
+    this.events.addEventListener("error", () => this.store.update({ away: true }));
+    this.events.addEventListener("content", (event) => {
+      this.newVersion = JSON.parse(/** @type {MessageEvent} */ (event).data).version;
       this.takeNewVersion();
     });
+    this.events.connect();
   }
 
   /** Never under a visitor's hands. */
@@ -267,7 +308,7 @@ export class Screen {
 
   tick() {
     const zone = Object.values(this.state.catalogues)[0]?.office.timeZone;
-    const now = wallClock(zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
+    const now = wallClock(zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone, new Date(clock.now()));
     if (now.minute !== this.state.now.minute || now.date !== this.state.now.date) this.store.update({ now });
   }
 }

@@ -1,14 +1,16 @@
 import { uuid7 } from "./uuid7.js";
 
+export { screenName } from "./screen-name.js";
+
 const KEPT_AS = "vitrine.session";
-const SCREEN_KEPT_AS = "vitrine.screen";
 
 /**
  * One visitor's time at the screen. Nothing says who: a random id, made at the first touch, gone at the end. It is kept
  * in the tab's own storage, so that a reload in the middle of a visit doesn't start another one.
  *
- * @typedef {"session-start" | "session-end" | "language" | "theme" | "filter" | "place" | "map" | "take-away" | "track-download"} Kind
- * @typedef {{place?: string, theme?: string, value?: string | number | boolean}} Details
+ * @typedef {"session-start" | "session-end" | "language" | "theme" | "filter" | "search" | "place" | "map" | "nearby" | "take-away"
+ *   | "track-download" | "scan" | "basket" | "print" | "feedback"} Kind
+ * @typedef {{place?: string, theme?: string, value?: string | number | boolean, term?: string}} Details
  */
 export class Session {
   /**
@@ -55,7 +57,7 @@ export class Session {
   }
 
   /**
-   * @param {"idle" | "done"} why
+   * @param {"idle" | "done" | "error"} why
    * @param {string} lang
    */
   end(why, lang) {
@@ -63,17 +65,6 @@ export class Session {
     this.record("session-end", lang, { value: why });
     this.current = null;
     keep(KEPT_AS, null);
-  }
-}
-
-/** Which screen this is: `?screen=` once, remembered afterwards. */
-export function screenName() {
-  const asked = new URLSearchParams(location.search).get("screen");
-  try {
-    if (asked && /^[A-Za-z0-9._-]{1,64}$/.test(asked)) localStorage.setItem(SCREEN_KEPT_AS, asked);
-    return localStorage.getItem(SCREEN_KEPT_AS) ?? "ecran-1";
-  } catch {
-    return asked ?? "ecran-1"; // storage is refused: the address alone tells
   }
 }
 

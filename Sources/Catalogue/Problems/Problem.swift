@@ -19,6 +19,14 @@ public struct Problem: Hashable, Sendable {
     /// What is wrong, in both languages.
     public let finding: Finding
 
+    /// - Parameter line: nil when it is about the whole file.
+    public init(file: String, line: Int?, severity: Severity, finding: Finding) {
+        self.file = file
+        self.line = line
+        self.severity = severity
+        self.finding = finding
+    }
+
     /// The same in every language and version: `unknown-key`.
     public var code: String { finding.code }
 
@@ -51,7 +59,10 @@ public struct Finding: Hashable, Sendable {
     let french: Wording
     let english: Wording
 
-    init(_ code: String, fr: (String, String), en: (String, String)) {
+    /// - Parameters:
+    ///   - fr: what is wrong and how to mend it, a sentence each.
+    ///   - en: the same.
+    public init(_ code: String, fr: (String, String), en: (String, String)) {
         self.code = code
         self.french = Wording(what: fr.0, mend: fr.1)
         self.english = Wording(what: en.0, mend: en.1)

@@ -32,7 +32,7 @@ export function Countdown({ seconds }) {
       <svg class="countdown-clock" viewBox="0 0 120 120" aria-hidden="true">
         <circle class="countdown-track" cx="60" cy="60" r=${RADIUS} />
         <circle class="countdown-left" cx="60" cy="60" r=${RADIUS} stroke-dasharray=${ROUND} stroke-dashoffset=${ROUND * (1 - seconds / COUNTDOWN_S)} transform="rotate(-90 60 60)" />
-        <text x="60" y="62">${seconds}</text>
+        <text x="60" y="62" font-size="44">${seconds}</text>
       </svg>
       <h2 id="countdown-title">${words.t("idle.title")}</h2>
       <p id="countdown-text">${words.t("idle.text", { n: seconds })}</p>

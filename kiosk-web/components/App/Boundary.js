@@ -1,0 +1,15 @@
+import { Component } from "../../vendor/preact-htm.js";
+import { restart } from "../../lib/guard.js";
+
+/** A page that can't be drawn doesn't leave a blank screen: the app begins anew. */
+export class Boundary extends Component {
+  /** @param {unknown} error */
+  componentDidCatch(error) {
+    /** @type {any} */ (this).props.screen.session.end("error", /** @type {any} */ (this).props.screen.state.lang);
+    restart(error);
+  }
+
+  render() {
+    return /** @type {any} */ (this).props.children;
+  }
+}
