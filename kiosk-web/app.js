@@ -38,7 +38,6 @@ const store = new Store({
 
 const outbox = new Outbox({ onAnswer: (reached) => reached === store.state.away && store.update({ away: !reached }) });
 const session = new Session(outbox, screenName());
-const screen = new Screen({ store, session, outbox, parts: [new Finding(), new Day()] });
 const screen = new Screen({
   store,
   session,
@@ -46,8 +45,10 @@ const screen = new Screen({
   parts: [
     new Comfort(),
     new Finding(),
+    new Day(),
     new Searching(),
     new Maps(),
+    new Day(),
     new Feedback(),
     new Voice(),
     new Notices(),
