@@ -8,7 +8,7 @@ import subprocess
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import KIOSK, LANGUAGES, TABLET_LANDSCAPE, TABLET_PORTRAIT
+from conftest import KIOSK, TABLET_LANDSCAPE, TABLET_PORTRAIT
 from test_stories import kinds, recorded
 from vitrine_server import VitrineServer
 
@@ -247,8 +247,7 @@ def test_a_day_of_six_places_is_one_sheet_of_a4(reception, screen, tmp_path, siz
     assert "Retour" not in text.split("Retour non")[0]  # the bar stays on the screen
 
 
-@pytest.mark.parametrize("place", ["la-pierre-plantee", "pont-romain", "vignerons-du-sommierois"])
-@pytest.mark.parametrize("lang", ["fr", "de"])
+@pytest.mark.parametrize(("place", "lang"), [("la-pierre-plantee", "fr"), ("pont-romain", "de"), ("vignerons-du-sommierois", "fr")])
 def test_a_place_is_one_sheet_of_a4(reception, screen, tmp_path, place, lang):
     visitor = screen(reception.url).open(f"?print=1#/{lang}/place/{place}")
     visitor.settled()
@@ -259,7 +258,7 @@ def test_a_place_is_one_sheet_of_a4(reception, screen, tmp_path, place, lang):
     assert visitor.page.locator("h1").inner_text().split()[-1] in text
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("lang", ["fr", "de"])
 def test_axe_finds_nothing_in_a_day(reception, screen, lang):
     visitor = screen(reception.url, TABLET_PORTRAIT, bypass_csp=True).open("?print=1#/fr")
     found = []

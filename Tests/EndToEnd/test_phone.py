@@ -7,6 +7,7 @@ import socket
 import subprocess
 import threading
 import time
+from xml.etree import ElementTree
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -266,8 +267,10 @@ def test_a_day_takes_all_tracks_in_one_file(server, screen):
     with visitor.page.expect_download() as download:
         visitor.tap("Les 2 traces GPX")
     text = download.value.path().read_text(encoding="utf-8")
-    subprocess.run(["xmllint", "--noout", "-"], input=text.encode(), check=True)
-    assert text.count("<rte") + text.count("<trk>") == 2
+    gpx = "{http://www.topografix.com/GPX/1/1}"
+    kinds = [child.tag.removeprefix(gpx) for child in ElementTree.fromstring(text)]
+    assert sum(kind in ("rte", "trk") for kind in kinds) == 2
+    assert kinds == sorted(kinds, key=["wpt", "rte", "trk"].index)
 
 
 def test_a_day_leaves_out_a_code_that_leads_nowhere_and_says_it(reception, screen):
@@ -278,7 +281,7 @@ def test_a_day_leaves_out_a_code_that_leads_nowhere_and_says_it(reception, scree
     assert visitor.page.locator(".stop").count() == 2
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("lang", ["fr", "de"])
 def test_axe_finds_nothing_on_a_phone(reception, screen, lang):
     visitor = screen(reception.url, PHONE, lang, bypass_csp=True)
     found = []
@@ -299,9 +302,9 @@ def test_the_codes_on_the_screen_read_back_as_the_addresses_of_the_pages(tmp_pat
     public = "https://vitrine.sommieres.example"
     with VitrineServer(tmp_path / "data", ROOT / "content", None, "--public-address", public) as server:
         page = screen(server.url).page
-        page.goto(f"{server.url}/api/v1/places/pont-romain/qr.svg")
+        page.set_content(server.get("/api/v1/places/pont-romain/qr.svg")[1].decode())
         assert decoded(page, page.locator("svg"), tmp_path) == f"{public}/p/hpont"
-        page.goto(f"{server.url}/api/v1/days/r01-hpont-c01-hjuna-r03-v01/qr.svg")
+        page.set_content(server.get("/api/v1/days/r01-hpont-c01-hjuna-r03-v01/qr.svg")[1].decode())
         assert decoded(page, page.locator("svg"), tmp_path) == f"{public}/d/r01-hpont-c01-hjuna-r03-v01"
 
 

@@ -4,7 +4,7 @@ import { Missing, calendarAddress, fetchOffice, fetchPlaceByCode, trackAddress }
 import { LANGUAGES, bestLanguage, fetchTranslator } from "../lib/i18n.js";
 import { wallClock } from "../lib/opening.js";
 import { isOpening, record } from "./count.js";
-import { isDated, keepForLater } from "./offline.js";
+import { isDated, keepForLater, smallest } from "./offline.js";
 import { PlaceView } from "./PlaceView.js";
 
 const CLOCK_MS = 30_000;
@@ -109,5 +109,5 @@ async function load(lang, codes, isDay) {
 function files(place, lang) {
   const track = place.line ? [trackAddress(place.id)] : [];
   const calendar = isDated(place.opening) ? [calendarAddress(lang, place.id)] : [];
-  return [...track, ...calendar];
+  return [smallest(place.picture), ...track, ...calendar];
 }
