@@ -38,7 +38,6 @@ const store = new Store({
 
 const outbox = new Outbox({ onAnswer: (reached) => reached === store.state.away && store.update({ away: !reached }) });
 const session = new Session(outbox, screenName());
-const screen = new Screen({ store, session, outbox, parts: [new Finding(), new Day()] });
 const screen = new Screen({
   store,
   session,
@@ -46,6 +45,7 @@ const screen = new Screen({
   parts: [
     new Comfort(),
     new Finding(),
+    new Day(),
     new Searching(),
     new Maps(),
     new Feedback(),
