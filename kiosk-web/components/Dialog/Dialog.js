@@ -10,9 +10,11 @@ export function Dialog({ title, onClose, full = false, children }) {
   const { words } = useHere();
   const box = useRef(/** @type {?HTMLDialogElement} */ (null));
   useEffect(() => {
+    const dialog = box.current;
     const before = document.activeElement;
-    box.current?.showModal();
+    dialog?.showModal();
     return () => {
+      dialog?.close(); // as long as it is open nothing else can take the focus
       const back = before instanceof HTMLElement && before.isConnected ? before : document.querySelector("h1");
       back?.focus({ preventScroll: true });
     };
