@@ -39,7 +39,7 @@ export function Nearby({ place }) {
  * @param {import('./around.js').Where} where
  */
 function say(words, { away_m, wind, step, line, close }) {
-  const far = close ? words.t(line ? "nearby.onLine" : "nearby.close") : words.t(line ? "nearby.fromLine" : "nearby.away", { distance: words.distance(away_m) });
+  const far = close ? words.t(line ? "nearby.onLine" : "nearby.close") : words.t(line ? "nearby.fromLine" : "away.straight", { distance: words.distance(away_m) });
   if (step !== null) return `${far} · ${words.t("nearby.step", { n: String(step) })}`;
   return wind && !close ? `${far}, ${words.t("glance.toward", { direction: words.t(`direction.${wind}`) })}` : far;
 }
