@@ -254,7 +254,8 @@ def test_what_is_taken_along_is_explained_and_can_be_typed(server, screen):
     visitor.go("#/fr/place/chateau-de-sommieres")
     visitor.tap("Emporter")
     assert "trace GPX" not in dialog.inner_text(), "only what there is"
-    assert kinds(recorded(server, visitor, 5)) == ["session-start", "place", "take-away", "place", "take-away"]
+    rows = sorted(recorded(server, visitor, 5), key=lambda row: row[1])
+    assert kinds(rows) == ["session-start", "place", "take-away", "place", "take-away"]
 
 
 def test_without_a_voice_of_its_own_a_screen_offers_no_reading(reception, screen):
@@ -331,7 +332,8 @@ def test_nobody_is_asked_whether_they_are_there_while_they_listen(server, screen
     visitor.page.get_by_role("dialog", name="Vous êtes toujours là").wait_for()
     visitor.page.clock.run_for(21_000)
     visitor.page.get_by_role("button", name="Bienvenue").wait_for()
-    assert kinds(recorded(server, visitor, 3)) == ["session-start", "place", "session-end"]
+    rows = sorted(recorded(server, visitor, 3), key=lambda row: row[1])  # what happens in one millisecond may arrive in any order
+    assert kinds(rows) == ["session-start", "place", "session-end"]
 
 
 def test_a_voice_that_breaks_down_does_not_hold_the_screen_for_ever(reception, screen):
