@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test setup-bench run build test test-swift test-browser test-tsan format format-check lint bench fuzz clean
+.PHONY: help setup setup-test setup-bench run build test test-swift test-browser test-tsan format format-check lint bench fuzz map clean
 
 SETUP   := deploy/setup
 VENV    := .tools/venv
@@ -27,6 +27,7 @@ setup-bench: setup ## install the peers that make bench measures against
 
 build: setup ## build the release
 	@$(RELEASE) --product vitrine
+	@$(RELEASE) --product desk
 
 run: build ## build and serve the shipped content on http://127.0.0.1:8080
 	@exec $(VITRINE) serve
@@ -41,6 +42,7 @@ test-tsan:
 
 test-browser:
 	@$(RELEASE) --product vitrine
+	@$(RELEASE) --product desk
 	@$(VENV)/bin/python -m pytest -q Tests/Commands Tests/Server Tests/Faults Tests/EndToEnd
 
 format: ## rewrite the Swift sources as .swift-format says
@@ -59,6 +61,12 @@ bench: setup-bench ## measure against the named peers, about five minutes; figur
 SECONDS ?= 30
 fuzz: setup ## fuzz every reader of outside input for SECONDS each (30)
 	@Tests/Fuzz/run.sh $(SECONDS)
+
+PBF ?=
+AREA ?=
+map: ## make the map's tiles out of an OpenStreetMap extract: PBF=file.osm.pbf [AREA=west,south,east,north]
+	@$(SETUP)/install-debian.sh $(SETUP)/debian-map.txt
+	@python3 deploy/map/build.py "$(PBF)" --area="$(AREA)"
 
 clean: ## remove what building made (data/ stays)
 	@rm -rf .build .tools kiosk-web/vendor

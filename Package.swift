@@ -4,7 +4,10 @@ import PackageDescription
 
 let package = Package(
     name: "vitrine",
-    products: [.executable(name: "vitrine", targets: ["vitrine"])],
+    products: [
+        .executable(name: "vitrine", targets: ["vitrine"]),
+        .executable(name: "desk", targets: ["desk"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -36,17 +39,31 @@ let package = Package(
             name: "Register",
             dependencies: ["Reception", .product(name: "GRDB", package: "GRDB.swift")]),
         .target(
+            name: "Tiles",
+            dependencies: ["Native", .product(name: "GRDB", package: "GRDB.swift")]),
+        .target(
             name: "KioskServer",
             dependencies: [
-                "Catalogue", "Register", "MicroHTTP", "Native",
+                "Catalogue", "Register", "MicroHTTP", "Native", "Tiles",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ]),
+        .target(
+            name: "Terminal",
+            dependencies: ["Reception", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+        // Without the server and its libraries: a command typed at the desk starts in milliseconds.
+        .target(
+            name: "DeskTool",
+            dependencies: [
+                "Reception", "Register", "Terminal",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .executableTarget(name: "desk", dependencies: ["DeskTool", "Terminal"]),
         .executableTarget(
             name: "vitrine",
             dependencies: [
-                "Catalogue", "KioskServer", "Register",
+                "Catalogue", "KioskServer", "Register", "Terminal", "Tiles",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -59,7 +76,11 @@ let package = Package(
             name: "RegisterTests",
             dependencies: ["Register", "Reception", .product(name: "GRDB", package: "GRDB.swift")]),
         .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"]),
+        .testTarget(
+            name: "TilesTests",
+            dependencies: ["Tiles", "Native", .product(name: "GRDB", package: "GRDB.swift")]),
         .testTarget(name: "KioskServerTests", dependencies: ["KioskServer"]),
+        .testTarget(name: "DeskToolTests", dependencies: ["DeskTool"]),
     ],
     swiftLanguageModes: [.v6]
 )
@@ -69,7 +90,8 @@ if Context.environment["VITRINE_FUZZ"] != nil {
     package.targets += [
         .systemLibrary(name: "CLibFuzzer", path: "Tests/Fuzz/CLibFuzzer"),
         .executableTarget(
-            name: "fuzz", dependencies: ["CLibFuzzer", "Catalogue", "Native", "Reception"], path: "Tests/Fuzz/Readers"),
+            name: "fuzz", dependencies: ["CLibFuzzer", "Catalogue", "Native", "Reception", "Tiles"],
+            path: "Tests/Fuzz/Readers"),
     ]
 }
 

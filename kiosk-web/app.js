@@ -5,8 +5,11 @@ import { Boundary } from "./components/App/Boundary.js";
 import { Store } from "./lib/store.js";
 import { Outbox } from "./lib/outbox.js";
 import { Session, screenName } from "./lib/session.js";
+import { Comfort } from "./lib/comfort.js";
 import { Feedback } from "./lib/feedback.js";
 import { Finding } from "./lib/finding.js";
+import { Day } from "./lib/day.js";
+import { Searching } from "./lib/searching.js";
 import { Attract } from "./lib/attract.js";
 import { Upkeep } from "./lib/upkeep.js";
 import { Notices } from "./lib/notices.js";
@@ -14,7 +17,9 @@ import { Maps } from "./lib/maps.js";
 import { Idle } from "./lib/idle.js";
 import { Screen } from "./lib/screen.js";
 import { FIRST_LANGUAGE } from "./lib/i18n.js";
+import { Voice } from "./lib/voice.js";
 import { parse } from "./lib/router.js";
+import { watchPictures } from "./lib/growing.js";
 import { wallClock } from "./lib/opening.js";
 
 const store = new Store({
@@ -38,9 +43,14 @@ const screen = new Screen({
   session,
   outbox,
   parts: [
+    new Comfort(),
     new Finding(),
+    new Day(),
+    new Searching(),
     new Maps(),
+    new Day(),
     new Feedback(),
+    new Voice(),
     new Notices(),
     new Attract(),
     new Upkeep(),
@@ -51,5 +61,6 @@ const idle = new Idle({
   onGone: () => screen.finish("idle"),
 });
 
+watchPictures();
 screen.start(idle);
 render(html`<${Boundary} screen=${screen}><${App} store=${store} screen=${screen} /><//>`, /** @type {HTMLElement} */ (document.getElementById("app")));

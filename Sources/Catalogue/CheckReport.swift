@@ -22,6 +22,11 @@ public struct CheckReport: Sendable {
         self.coverage = coverage
     }
 
+    /// The same, with what was found in parts of the folder that the catalogue doesn't read.
+    public func adding(_ others: [Problem]) -> CheckReport {
+        CheckReport(problems: inReadingOrder(problems + others), counts: counts, coverage: coverage)
+    }
+
     init(missingFolder path: String) {
         self.init(
             problems: [Problem(file: path, line: nil, severity: .error, finding: .missingFolder)], counts: [:],

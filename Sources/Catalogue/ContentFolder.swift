@@ -64,12 +64,17 @@ struct CheckGathering {
     private var problems: [Problem]
     private var coverage: LanguageCoverage
     private var counts: [PlaceKind: Int] = [:]
-    private var pathOfCode: [String: String] = [:]
+    private var pathOfCode: [String: String]
+    private var slugs: Set<String> = []
+    private let retiredCodes: [RetiredCode]
     private let drawings: Set<String>
 
     init(office: ContentReader.OfficeOutcome, listing: [Problem]) {
         problems = office.problems + listing
         coverage = office.coverage
+        retiredCodes = office.retiredCodes
+        // Printed once, never given to another place.
+        pathOfCode = Dictionary(retiredCodes.map { ($0.code, RetiredCodesReader.file) }) { first, _ in first }
         drawings = Set(office.content.map { Array($0.drawings.keys) } ?? [])
     }
 
@@ -77,6 +82,7 @@ struct CheckGathering {
         problems += outcome.problems
         coverage.add(outcome.coverage)
         counts[folder.kind, default: 0] += 1
+        slugs.insert(folder.id)
         let file = "\(folder.path)/\(PlaceReader.file)"
         if let code = outcome.code {
             if let other = pathOfCode[code.text] {
@@ -99,8 +105,19 @@ struct CheckGathering {
     /// No error so far.
     var isSound: Bool { problems.allSatisfy { $0.severity == .warning } }
 
+    /// Codes of places that have left, with the places they lead to now.
+    var redirections: [(code: String, id: String)] {
+        retiredCodes.compactMap { retired in retired.place.map { (retired.code, $0) } }
+    }
+
     func report() -> CheckReport {
         var all = problems
+        for retired in retiredCodes {
+            guard let place = retired.place, !slugs.contains(place) else { continue }
+            let finding = Finding.unknownReference(place, key: "place", file: "places/", among: slugs.sorted())
+            all.append(
+                Problem(file: RetiredCodesReader.file, line: retired.line, severity: .error, finding: finding))
+        }
         for (language, count) in coverage.written where count < coverage.texts {
             let finding = Finding.missingTranslations(coverage.texts - count, language)
             all.append(Problem(file: "places", line: nil, severity: .warning, finding: finding))

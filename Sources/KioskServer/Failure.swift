@@ -15,6 +15,14 @@ struct Failure: Error {
         status: 404, code: "not_found", message: "There is nothing at this address.",
         hint: "Start from / or from /api/v1/{lang}/catalogue, which names every place.")
 
+    static let noTile = Failure(
+        status: 404, code: "not_found", message: "There is no such tile.",
+        hint: "Ask /api/v1/map for the map that is there now.")
+
+    static let damagedMap = Failure(
+        status: 500, code: "damaged_map", message: "The map's file can't give this tile.",
+        hint: "Copy the map into content/map/ again.")
+
     static func methodNotAllowed(_ allowed: [Request.Method]) -> Failure {
         let names = allowed.map(\.rawValue).joined(separator: ", ")
         return Failure(

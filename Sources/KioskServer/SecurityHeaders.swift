@@ -20,6 +20,9 @@ enum SecurityHeaders {
             ("Cross-Origin-Resource-Policy", "same-origin"),
         ]
 
+    /// For the phone page's worker, which stands beside the page's files and looks after `/p/` and `/d/`.
+    static let phoneWorker: Headers = app + [("Service-Worker-Allowed", "/")]
+
     /// For pictures: an SVG opened by itself must stay a picture.
     static let media: Headers =
         api + [("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")]

@@ -9,7 +9,6 @@ final class Site: Sendable {
     let snapshot: Snapshot
     private let pack: MappedFile
     private let web: [String: Resource]
-    private let codeOfSlug: [String: String]
     private let publicAddress: @Sendable () -> String
     /// Resources are made when first asked for: of 5,000 places most are never looked at, and each costs memory.
     private let made = Mutex<[String: Resource]>([:])
@@ -20,13 +19,12 @@ final class Site: Sendable {
         self.snapshot = snapshot
         pack = try MappedFile(path: snapshot.packPath)
         self.web = web.resources
-        codeOfSlug = Dictionary(snapshot.codes.map { ($0.value, $0.key) }) { first, _ in first }
         self.publicAddress = publicAddress
     }
 
     func resource(at path: String) -> Resource? {
         if let resource = made.withLock({ $0[path] }) { return resource }
-        guard let resource = web[path] ?? compiled(path) ?? code(path) else { return nil }
+        guard let resource = web[path] ?? compiled(path) ?? byCode(path) ?? code(path) else { return nil }
         made.withLock { made in
             if made.count >= Self.mostMade { made.removeAll() }
             made[path] = resource
@@ -34,8 +32,27 @@ final class Site: Sendable {
         return resource
     }
 
-    /// The place that a QR code's address leads to.
-    func place(code: Substring) -> String? { snapshot.slug(code: String(code)) }
+    /// Is there a place that this code leads to?
+    func knows(code: some StringProtocol) -> Bool { snapshot.slug(code: String(code)) != nil }
+
+    /// `/api/v1/{lang}/codes/{code}`: the place's own body.
+    private func byCode(_ path: String) -> Resource? {
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count == 6, parts[1] == "api", parts[2] == "v1", parts[4] == "codes",
+            let place = snapshot.slug(code: String(parts[5]))
+        else { return nil }
+        return resource(at: "/api/v1/\(parts[3])/places/\(place)")
+    }
+
+    /// The QR code of an address of this server.
+    func qrCode(to path: String) -> Resource? {
+        let address = publicAddress() + path
+        guard let picture = try? QRCode.svg(address, title: address) else { return nil }
+        let bytes = Array(picture.utf8)
+        return Resource(
+            identity: Body(bytes), gzip: Body(Gzip.compress(bytes)), etag: Hash.of(bytes).hex,
+            contentType: "image/svg+xml", headers: SecurityHeaders.media)
+    }
 
     private func compiled(_ path: String) -> Resource? {
         guard let entry = snapshot.entry(path: path) else { return nil }
@@ -53,17 +70,13 @@ final class Site: Sendable {
         entry.slice(encoding).map { Body(pack, range: $0.offset..<$0.offset + $0.length) }
     }
 
-    /// `/api/v1/places/{id}/qr.svg`: the only body that depends on the server's address, hence made here.
+    /// `/api/v1/places/{id}/qr.svg`: made here, for it depends on the server's address.
     private func code(_ path: String) -> Resource? {
         let (before, after) = ("/api/v1/places/", "/qr.svg")
         guard path.hasPrefix(before), path.hasSuffix(after), path.utf8.count > before.utf8.count + after.utf8.count,
-            let code = codeOfSlug[String(path.dropFirst(before.count).dropLast(after.count))],
-            let picture = try? QRCode.svg("\(publicAddress())/p/\(code)", title: "\(publicAddress())/p/\(code)")
+            let code = snapshot.code(slug: String(path.dropFirst(before.count).dropLast(after.count)))
         else { return nil }
-        let bytes = Array(picture.utf8)
-        return Resource(
-            identity: Body(bytes), gzip: Body(Gzip.compress(bytes)), brotli: Body(Brotli.compress(bytes)),
-            etag: Hash.of(bytes).hex, contentType: "image/svg+xml", headers: SecurityHeaders.media)
+        return qrCode(to: "/p/\(code)")
     }
 
     /// What screens are told when this site begins to be served.

@@ -4,7 +4,7 @@ import Native
 
 /// The files of the web app, read once: the allow-list of what can be asked for.
 struct WebApp: Sendable {
-    /// Path to file, `/` for `index.html`.
+    /// Path to file, `/` for `index.html`, `/accessibility` for the statement, whose address is said and printed.
     let resources: [String: Resource]
     /// Changes when any file of the visitor's screens does.
     let version: String
@@ -37,13 +37,14 @@ struct WebApp: Sendable {
                 brotli: packed.map { Body(Brotli.compress($0, quality: 9)) },
                 etag: hash,
                 contentType: type,
-                headers: SecurityHeaders.app)
+                headers: file == "phone/sw.js" ? SecurityHeaders.phoneWorker : SecurityHeaders.app)
             if !Self.otherPages.contains(where: path.hasPrefix) {
                 files.append(AppList.File(path: path == "/index.html" ? "/" : path, hash: hash))
             }
         }
         guard let index = resources["/index.html"] else { throw StartError.noWebApp(folder) }
         resources["/"] = index
+        resources["/accessibility"] = resources["/accessibility.html"]
         let list = AppList(files)
         resources["/app.json"] = try list.resource()
         version = list.version

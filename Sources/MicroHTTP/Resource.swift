@@ -59,6 +59,15 @@ public final class Resource: Sendable {
         return prepared.whole(encoding, of: self)
     }
 
+    /// The whole body with a status of its own: a page that says what isn't there.
+    public func answer(to request: borrowing Request, status: Int) -> Response {
+        let encoding = encoding(for: request) ?? .identity
+        var headers = extraHeaders + [("Content-Type", contentType), ("Cache-Control", "no-store")]
+        if gzip != nil || brotli != nil { headers.append(("Vary", "Accept-Encoding")) }
+        if let name = encoding.name { headers.append(("Content-Encoding", name)) }
+        return Response(status: status, headers: headers, body: body(encoding))
+    }
+
     private var shared: Prepared { prepared.get { Prepared() } }
 
     private func encoding(for request: borrowing Request) -> Encoding? {

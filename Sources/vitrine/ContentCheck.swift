@@ -2,6 +2,8 @@ import ArgumentParser
 import Catalogue
 import KioskServer
 import Foundation
+import Terminal
+import Tiles
 
 struct ContentCheck: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -19,7 +21,9 @@ struct ContentCheck: ParsableCommand {
     var json = false
 
     func run() throws {
+        // Without its map the content is served all the same: these are warnings.
         let report = ContentFolder(path: folder).check(today: .today)
+            .adding(MapFolder(path: folder + "/map").check().map(Problem.init(map:problem:)))
         if json {
             try printJSON(report)
         } else {
@@ -71,5 +75,13 @@ struct ContentCheck: ParsableCommand {
         let errors: Int
         let warnings: Int
         let problems: [Problem]
+    }
+}
+
+extension Problem {
+    fileprivate init(map file: String, problem: MapProblem) {
+        self.init(
+            file: "map/\(file)", line: nil, severity: .warning,
+            finding: Finding(problem.code, fr: problem.french, en: problem.english))
     }
 }

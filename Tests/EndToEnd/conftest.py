@@ -59,11 +59,16 @@ class Visitor:
 
 
 @pytest.fixture(scope="session")
-def browser():
+def driver():
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        yield chromium
-        chromium.close()
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browser(driver):
+    chromium = driver.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+    yield chromium
+    chromium.close()
 
 
 @pytest.fixture

@@ -25,6 +25,8 @@ OPENERS = {
 # A letter outside its box, or outside the screen, is a letter nobody reads.
 CUT_TEXT = """() => {
     const cut = [];
+    // A name for who listens is drawn nowhere.
+    const heard = (node) => { for (; node; node = node.parentElement) if (getComputedStyle(node).clipPath === "inset(50%)") return true; };
     if (document.documentElement.scrollWidth > innerWidth) cut.push("the page scrolls sideways");
     for (const box of document.querySelectorAll("main, main section, main article, main li, .place-column")) {
         if (box.scrollWidth > box.clientWidth + 1) cut.push(`wider than its place: ${box.className || box.tagName}`);
@@ -33,7 +35,7 @@ CUT_TEXT = """() => {
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const text = node.data.trim();
         const parent = node.parentElement;
-        if (!text || parent.closest(".hidden, noscript, script")) continue;
+        if (!text || parent.closest("noscript, script") || heard(parent)) continue;
         const range = document.createRange();
         range.selectNodeContents(node);
         const rects = [...range.getClientRects()];

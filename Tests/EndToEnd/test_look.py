@@ -7,10 +7,11 @@ from vitrine_server import ROOT
 
 WEB = ROOT / "kiosk-web"
 TOKENS = (WEB / "styles" / "tokens.css").read_text(encoding="utf-8")
+# Beside the tokens themselves: the sheet of paper, which has points and black ink, and the manager's board, which has tokens of its own.
 STYLES = [
     path
     for path in sorted(WEB.rglob("*.css"))
-    if path.name != "tokens.css" and not {"vendor", "manager"} & set(path.relative_to(WEB).parts)
+    if path.name not in ("tokens.css", "Sheet.css") and not {"vendor", "manager"} & set(path.relative_to(WEB).parts)
 ]
 
 RAW_COLOUR = re.compile(r"#[0-9a-f]{3,8}\b|\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|light-dark)\(|:[^;]*\b(?:white|black|gr[ae]y|red)\b", re.I)

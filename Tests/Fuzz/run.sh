@@ -10,7 +10,7 @@ set -eu
 cd "$(dirname "$0")/../.."
 seconds=${1:-30}
 [ $# -eq 0 ] || shift
-[ $# -gt 0 ] || set -- gpx markdown interactions place drawing
+[ $# -gt 0 ] || set -- gpx markdown interactions place drawing pmtiles
 
 # gold, the toolchain's usual linker, breaks on what the sanitizers export.
 VITRINE_FUZZ=1 swift build --quiet --scratch-path .build/fuzz/build --product fuzz \
@@ -26,6 +26,7 @@ for reader in "$@"; do
         place) examples=$(find content -name place.yaml -printf '%h\n' 2>/dev/null | sort -u) ;;
         drawing) examples=$(find content -name '*.svg' -printf '%h\n' 2>/dev/null | sort -u) ;;
         interactions) examples=Tests/Fixtures/interactions ;;
+        pmtiles) examples=Tests/Fixtures/pmtiles ;;
         *) echo "run.sh: no reader is called $reader" >&2 && exit 2 ;;
     esac
     corpus=.build/fuzz/corpus/$reader found=.build/fuzz/found/$reader

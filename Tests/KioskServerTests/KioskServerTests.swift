@@ -93,6 +93,17 @@ import Testing
         #expect(try options.checkedPublicAddress() == "https://sommieres.example:8443")
     }
 
+    @Test func theAccessibilityStatementAnswersWithoutTheFormOfItsFile() async throws {
+        try await Self.withTemporaryFolder { folder in
+            try await Self.serving(Self.options(data: folder)) { server in
+                let url = try #require(URL(string: server.address + "/accessibility"))
+                let (data, answer) = try await URLSession.shared.data(from: url)
+                #expect((answer as? HTTPURLResponse)?.statusCode == 200)
+                #expect(String(decoding: data, as: UTF8.self).contains("Déclaration d’accessibilité</h1>"))
+            }
+        }
+    }
+
     @Test func aMissingWebAppIsNamedBeforeAnythingIsOpened() async throws {
         try await Self.withTemporaryFolder { folder in
             var options = Self.options(data: folder.appendingPathComponent("data"))

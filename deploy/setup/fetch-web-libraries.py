@@ -42,15 +42,16 @@ brotli==1.2.0 \\
 
 # Those named by the components, and by content/themes.yaml. A test compares this list with what is used.
 ICONS = [
-    "accessibility", "arrow-left", "arrow-right", "award", "baby", "bike", "binoculars", "bus",
-    "calendar-clock", "castle", "circle-check", "circle-question-mark", "clock", "cloud-off", "compass", "dog", "download", "droplets",
-    "euro", "expand", "footprints", "gauge", "globe", "grape", "house", "image-off", "key-round", "landmark",
-    "languages", "leaf", "log-out", "mail", "map", "map-pin", "phone", "qr-code", "refresh-cw", "repeat", "route",
-    "shopping-basket", "signpost", "square-parking", "sun", "tent", "train-front", "trees", "trending-up", "umbrella",
-    "users", "utensils", "wine", "x",
-    "chevron-down", "chevron-up", "cloud-lightning", "construction", "flame", "info", "octagon-alert", "pause", "play",
-    "thermometer-sun", "triangle-alert", "waves",
-    "list", "locate-fixed", "minus", "plus",
+    "accessibility", "arrow-down", "arrow-down-to-line", "arrow-left", "arrow-right", "arrow-up", "award", "baby",
+    "bike", "binoculars", "bus", "calendar-clock", "calendar-days", "calendar-plus", "camera", "car", "castle", "check",
+    "chevron-down", "chevron-up", "circle-check", "circle-question-mark", "clock", "cloud-lightning", "cloud-off",
+    "compass", "construction", "contrast", "delete", "dog", "download", "droplets", "euro", "expand", "eye", "flame",
+    "footprints", "gauge", "globe", "grape", "house", "image-off", "info", "key-round", "keyboard", "landmark",
+    "languages", "leaf", "list", "locate-fixed", "log-out", "mail", "map", "map-pin", "minus", "navigation",
+    "octagon-alert", "pause", "phone", "play", "plus", "printer", "qr-code", "rabbit", "refresh-cw", "repeat", "route",
+    "search", "share-2", "shopping-basket", "signpost", "sliders-horizontal", "smartphone", "square", "square-parking",
+    "sun", "tent", "thermometer-sun", "train-front", "trees", "trending-up", "triangle-alert", "turtle", "umbrella",
+    "undo-2", "users", "utensils", "volume-2", "waves", "wine", "x",
 ]
 
 # French, English, Dutch, German, Spanish, and the signs that go with them.

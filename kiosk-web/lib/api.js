@@ -41,6 +41,7 @@ export class Missing extends Error {}
  * @property {string[]} surface
  * @typedef {object} Summary
  * @property {string} id
+ * @property {string} code - printed in QR codes
  * @property {string} kind - also the id of its theme
  * @property {Text} name
  * @property {Text} teaser
@@ -54,6 +55,8 @@ export class Missing extends Error {}
  * @property {{children?: string, pushchair?: string, wheelchair?: string, dog?: string}} suits - what is known only
  * @property {string} [shade]
  * @property {boolean} [drinkingWater]
+ * @property {string[]} keywords
+ * @property {Text} [withoutCar] - how to come without a car
  * @property {Set<string>} toCheckFields
  * @typedef {{name: Text, position?: Position, distance_m?: number, commune?: string, services: string[], note?: Text}} Step
  * @typedef {{kind: "recorded" | "schematic", segments: Position[][]}} Line
@@ -62,7 +65,6 @@ export class Missing extends Error {}
  * @property {Picture[]} pictures
  * @property {?{free: boolean, rates: {who: string, amount: number, currency: string, note?: Text}[]}} prices
  * @property {Contact} contact
- * @property {Text} [withoutCar]
  * @property {Step[]} steps
  * @property {?Line} line
  * @property {?{distances_m: number[], elevations_m: number[]}} profile
@@ -105,6 +107,24 @@ export async function fetchNotices() {
 }
 
 /**
+ * @param {string} lang
+ * @param {string} code
+ * @returns {Promise<Place>}
+ */
+export async function fetchPlaceByCode(lang, code) {
+  return adaptPlace(await getJSON(`/api/v1/${lang}/codes/${code}`));
+}
+
+/**
+ * The office by itself: a catalogue without places.
+ * @param {string} lang
+ * @returns {Promise<Catalogue>}
+ */
+export async function fetchOffice(lang) {
+  return adaptCatalogue(await getJSON(`/api/v1/${lang}/office`));
+}
+
+/**
  * @returns {Promise<?import('./map/base.js').Tiles>} null where the office has none
  */
 export async function fetchMap() {
@@ -113,8 +133,29 @@ export async function fetchMap() {
 
 /** @param {string} id */
 export const qrAddress = (id) => `/api/v1/places/${id}/qr.svg`;
+
+/**
+ * The address a place's code holds, as its picture names itself.
+ * @param {string} id
+ */
+export async function fetchCodeAddress(id) {
+  const answer = await fetch(qrAddress(id), { signal: AbortSignal.timeout(PATIENCE_MS) });
+  if (!answer.ok) throw new Away(`${qrAddress(id)}: ${answer.status}`);
+  const picture = new DOMParser().parseFromString(await answer.text(), "image/svg+xml");
+  return picture.querySelector("title")?.textContent ?? "";
+}
+
 /** @param {string} id */
 export const trackAddress = (id) => `/api/v1/places/${id}/track.gpx`;
+/**
+ * @param {string} lang
+ * @param {string} id
+ */
+export const calendarAddress = (lang, id) => `/api/v1/${lang}/places/${id}/calendar.ics`;
+/** @param {string[]} codes */
+export const dayAddress = (codes) => `/d/${codes.join("-")}`;
+/** @param {string[]} codes */
+export const dayQRAddress = (codes) => `/api/v1/days/${codes.join("-")}/qr.svg`;
 
 const PATIENCE_MS = 8_000; // on the office's own network an answer takes milliseconds
 
@@ -182,6 +223,7 @@ function adaptMap({ tiles }) {
 function adaptSummary(raw) {
   return {
     id: raw.id,
+    code: raw.code,
     kind: raw.kind,
     name: raw.name,
     teaser: raw.teaser,
@@ -195,6 +237,8 @@ function adaptSummary(raw) {
     suits: raw.suits ?? {},
     shade: raw.shade,
     drinkingWater: raw.drinking_water,
+    keywords: raw.keywords ?? [],
+    withoutCar: raw.without_car,
     toCheckFields: new Set(raw.to_check_fields),
   };
 }
@@ -210,7 +254,6 @@ export function adaptPlace(raw) {
     pictures: raw.pictures.map(adaptPicture),
     prices: raw.prices ? { free: raw.prices.free, rates: raw.prices.rates ?? [] } : null,
     contact: raw.contact ?? {},
-    withoutCar: raw.without_car,
     steps: (raw.steps ?? []).map((/** @type {any} */ step) => ({ ...step, services: step.services ?? [] })),
     line: raw.line ? adaptLine(raw.line) : null,
     profile: raw.profile ?? null,

@@ -42,6 +42,8 @@ export class Translator {
     this.lang = lang;
     this.texts = texts;
     this.locale = FORMATS[/** @type {"en"} */ (lang)] ?? lang;
+    /** @type {"ltr" | "rtl"} where a line begins */
+    this.direction = /** @type {any} */ (new Intl.Locale(lang)).getTextInfo?.().direction ?? "ltr";
     this.plurals = new Intl.PluralRules(this.locale);
     this.lists = new Intl.ListFormat(this.locale, { type: "conjunction" });
     this.collator = new Intl.Collator(this.locale);

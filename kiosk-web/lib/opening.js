@@ -32,6 +32,19 @@ const LOOK_AHEAD_DAYS = 366;
  * @returns {Status}
  */
 export function statusAt(opening, now) {
+  const found = presentStatus(opening, now);
+  if (found.status !== "closed" && found.status !== "out-of-season") return found;
+  const next = nextOpening(opening, now.date);
+  return next ? { ...found, next } : found;
+}
+
+/**
+ * The same without when it opens next, which may be looked for through a whole year: thousands of places are asked at once.
+ * @param {Opening} opening
+ * @param {Moment} now
+ * @returns {Status}
+ */
+export function presentStatus(opening, now) {
   if (opening.kind !== "periods") return { status: opening.kind };
   const { date, minute } = now;
 
@@ -56,8 +69,7 @@ export function statusAt(opening, now) {
   const appointments = inDates.filter((period) => period.byAppointment && containsWeekday(period, date));
   if (appointments.length > 0 && !opening.closed.includes(date)) return { status: "by-appointment" };
 
-  const next = nextOpening(opening, date);
-  return { status: inDates.length > 0 ? "closed" : "out-of-season", ...(next && { next }) };
+  return { status: inDates.length > 0 ? "closed" : "out-of-season" };
 }
 
 /**

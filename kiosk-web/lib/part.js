@@ -34,7 +34,7 @@ export class Part {
 
   /** @returns {Slice} */
   get slice() {
-    return /** @type {any} */ (this.screen?.state)[this.name] ?? this.empty;
+    return /** @type {any} */ (this.screen?.state)?.[this.name] ?? this.empty;
   }
 
   /** @param {Partial<Slice>} changes */

@@ -7,6 +7,8 @@ import * as clock from "./clock.js";
 
 const RETRY_MS = 4_000;
 const CLOCK_MS = 10_000;
+/** Where "back" leads from pages that have one page above them, however somebody came. */
+const PARENTS = /** @type {const} */ ({ theme: "home", find: "home", search: "home", ideas: "find" });
 
 /**
  * The screen itself: where the visitor is, what is loaded, when the visit is over. What can be done beside that is a `Part` each.
@@ -33,6 +35,8 @@ export class Screen {
     /** @type {Map<string, number>} where each page had been scrolled to, by address */
     this.scrolled = new Map();
     this.returning = false;
+    /** @type {string[]} places left for one near them, which "back" leads to before the list */
+    this.through = [];
     /** @type {?string} a catalogue newer than the one shown, to be taken between two visitors */
     this.newVersion = null;
   }
@@ -87,6 +91,7 @@ export class Screen {
     const before = this.state.route;
     const lang = route.lang ?? (route.page === "welcome" ? FIRST_LANGUAGE : this.state.lang);
     const same = !first && before.page === route.page && before.id === route.id;
+    if (route.page !== "place") this.through = [];
     const cameFrom = before.page === "place" || same ? this.state.cameFrom : href(before);
     this.store.update({ route, lang, dialog: null, failure: null, cameFrom });
     if (!same && !this.returning && !(first && this.session.active)) this.count(route, lang);
@@ -134,13 +139,21 @@ export class Screen {
     else location.replace(address);
   }
 
-  /** Back to the list, where it had been left. */
+  /** Back to the list, or to the place whose neighbour this is, where it had been left. */
   back() {
     const { route, cameFrom, lang } = this.state;
     this.returning = true;
+    const neighbour = this.through.pop();
+    if (neighbour) {
+      location.hash = href({ page: "place", lang, id: neighbour });
+      return;
+    }
     const place = route.page === "place" ? this.state.catalogues[lang]?.places.find(({ id }) => id === route.id) : null;
     const parent = parse(cameFrom);
-    if (route.page === "theme" || parent.page === "welcome" || parent.page === "unknown") {
+    const above = PARENTS[/** @type {"ideas"} */ (route.page)];
+    if (above) {
+      location.hash = href({ page: above, lang });
+    } else if (parent.page === "welcome" || parent.page === "unknown") {
       location.hash = href(place ? { page: "theme", lang, id: place.kind } : { page: "home", lang });
     } else {
       location.hash = href({ ...parent, lang });
@@ -156,6 +169,13 @@ export class Screen {
 
   close() {
     this.store.update({ dialog: null });
+  }
+
+  /** @param {string} id - of a place that was opened from the one shown */
+  nearbyOpened(id) {
+    const place = this.state.route.id ?? "";
+    this.session.record("nearby", this.state.lang, { place, value: id });
+    this.through.push(place);
   }
 
   trackDownloaded() {

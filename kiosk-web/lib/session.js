@@ -8,12 +8,9 @@ const KEPT_AS = "vitrine.session";
  * One visitor's time at the screen. Nothing says who: a random id, made at the first touch, gone at the end. It is kept
  * in the tab's own storage, so that a reload in the middle of a visit doesn't start another one.
  *
-<<<<<<< HEAD
- * @typedef {"session-start" | "session-end" | "language" | "theme" | "filter" | "place" | "map" | "take-away" | "track-download" | "nearby" | "feedback"} Kind
-=======
- * @typedef {"session-start" | "session-end" | "language" | "theme" | "filter" | "place" | "map" | "nearby" | "take-away" | "track-download"} Kind
->>>>>>> map
- * @typedef {{place?: string, theme?: string, value?: string | number | boolean}} Details
+ * @typedef {"session-start" | "session-end" | "language" | "theme" | "filter" | "search" | "place" | "map" | "nearby" | "take-away"
+ *   | "track-download" | "scan" | "basket" | "print" | "feedback"} Kind
+ * @typedef {{place?: string, theme?: string, value?: string | number | boolean, term?: string}} Details
  */
 export class Session {
   /**

@@ -1,4 +1,4 @@
-import { addDays, statusAt, weekday } from "./opening.js";
+import { addDays, presentStatus, statusAt, weekday } from "./opening.js";
 
 /**
  * The status of the moment in words.
@@ -58,5 +58,5 @@ function next(words, at, now) {
  * @param {import('./opening.js').Moment} now
  */
 export function isOpen(opening, now) {
-  return ["open", "always"].includes(statusAt(opening, now).status);
+  return ["open", "always"].includes(presentStatus(opening, now).status);
 }

@@ -10,17 +10,18 @@
  * @property {?string} failure - why the last thing asked for can't be shown: `away` or `missing`
  * @property {boolean} away - the server doesn't answer
  * @property {?number} countdown - seconds left before the screen goes back to the welcome; null when nobody is late
- * @property {?string} dialog - the dialog that is open: `languages`, `take-away`, `map`
+ * @property {?string} dialog - the dialog that is open: `languages`, `comfort`, `take-away`, `map`
  * @property {string} cameFrom - where "back" leads from a place
  * @property {import('./opening.js').Moment} now - the office's wall clock
+ * @property {import('./comfort.js').Slice} comfort
  * @property {import('./finding.js').Slice} finding
+ * @property {import('./day.js').Slice} day
+ * @property {import('./searching.js').Slice} searching
  * @property {import('./notices.js').Slice} notices
  * @property {import('./attract.js').Slice} attract
-<<<<<<< HEAD
  * @property {import('./feedback.js').Slice} feedback
-=======
+ * @property {import('./voice.js').Slice} voice
  * @property {import('./maps.js').Slice} maps
->>>>>>> map
  */
 export class Store extends EventTarget {
   /** @param {State} state */

@@ -59,12 +59,18 @@ struct CatalogueCompiler {
             return Resource(path: "/api/v1/\(language)/catalogue", kind: .json, text: json, effort: effort.forCatalogue)
         }
         for resource in catalogues { try pack.add(resource) }
+        for language in content.office.languages {
+            let localizer = Localizer(language: language, fallbacks: content.office.fallbacks)
+            let json = OfficeJSON(content: content, localizer: localizer).catalogue(version: version, places: [])
+            try pack.add(Resource(path: "/api/v1/\(language)/office", kind: .json, text: json, effort: effort))
+        }
         let own = Localizer(language: content.office.languages.first ?? .french, fallbacks: content.office.fallbacks)
         try pack.finish(
             PackHead(
                 contentHash: contentHash, placeCount: folders.count, warningCount: report.warningCount,
                 languages: content.office.languages.map(\.rawValue), officeCode: content.office.code,
-                officeName: own.plain(content.office.name), timeZone: content.office.timeZone, codes: codes))
+                officeName: own.plain(content.office.name), timeZone: content.office.timeZone,
+                codes: codes + gathering.redirections))
         return hashes
     }
 

@@ -33,6 +33,11 @@ struct PlaceCompiler {
             let whole = json.whole(localizer, summary: summary)
             let path = "/api/v1/\(language)/places/\(id)"
             compiled.resources.append(Resource(path: path, kind: .json, text: whole, effort: effort))
+            let calendar = PlaceCalendar(office: office.office, localizer: localizer)
+            if let file = calendar.file(content.place, commune: office.communeNames[content.place.commune] ?? "") {
+                compiled.resources.append(
+                    Resource(path: "\(path)/calendar.ics", kind: .calendar, text: file, effort: effort))
+            }
         }
         if let gpx = RouteGPX(office: office.office).file(content) {
             compiled.resources.append(

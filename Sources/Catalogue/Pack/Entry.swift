@@ -15,7 +15,7 @@ public struct Entry: Sendable {
 
     /// What a body is.
     public enum Kind: UInt8, Sendable {
-        case json, gpx, svg, jpeg
+        case json, gpx, svg, jpeg, calendar
 
         /// For `Content-Type`.
         public var contentType: String {
@@ -24,6 +24,7 @@ public struct Entry: Sendable {
             case .gpx: "application/gpx+xml"
             case .svg: "image/svg+xml"
             case .jpeg: "image/jpeg"
+            case .calendar: "text/calendar; charset=utf-8"
             }
         }
     }

@@ -22,7 +22,7 @@ struct PackHead: Sendable {
     var officeCode: String
     var officeName: String
     var timeZone: String
-    /// Code and slug, by code.
+    /// Code and slug; of a place's codes its own comes first.
     var codes: [(code: String, id: String)]
 
     func write(to writer: inout ByteWriter) {

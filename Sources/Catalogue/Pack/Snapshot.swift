@@ -30,6 +30,7 @@ public final class Snapshot: Sendable {
     /// Of all the files it was made from.
     let contentHash: String
     private let slugOfCode: [String: String]
+    private let codeOfSlug: [String: String]
     private let index: [UInt8]
     /// Where the records begin in the index, and where the paths do.
     private let records: Int
@@ -63,6 +64,7 @@ public final class Snapshot: Sendable {
         self.packLength = Int(status.st_size)
         self.count = count
         self.slugOfCode = Dictionary(head.codes.map { ($0.code, $0.id) }) { first, _ in first }
+        self.codeOfSlug = Dictionary(head.codes.map { ($0.id, $0.code) }) { own, _ in own }
         self.index = index
         self.records = records
         self.paths = reader.at
@@ -141,12 +143,17 @@ public final class Snapshot: Sendable {
         (0..<count).lazy.map { self.entry(at: $0) }
     }
 
-    /// The slug a printed code leads to.
+    /// The slug a printed code leads to, today's or a retired one.
     public func slug(code: String) -> String? {
         slugOfCode[code]
     }
 
-    /// Every code with its slug.
+    /// The code to print for a place.
+    public func code(slug: String) -> String? {
+        codeOfSlug[slug]
+    }
+
+    /// Every code that leads somewhere, with its slug.
     public var codes: [String: String] { slugOfCode }
 
     /// Is there a place of that slug?

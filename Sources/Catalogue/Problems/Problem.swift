@@ -1,14 +1,4 @@
-/// The language in which problems are told to whoever writes the content.
-public enum MessageLanguage: String, Sendable, CaseIterable {
-    case french = "fr"
-    case english = "en"
-
-    /// What `LC_ALL`, `LC_MESSAGES` or `LANG` asks for, the first that is set; French unless that is English.
-    public init(environment: [String: String]) {
-        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
-        self = locale?.hasPrefix("en") == true ? .english : .french
-    }
-}
+import Reception
 
 /// Something in `content/` that is wrong: where, what, and how to mend it.
 public struct Problem: Hashable, Sendable {
@@ -28,6 +18,14 @@ public struct Problem: Hashable, Sendable {
     public let severity: Severity
     /// What is wrong, in both languages.
     public let finding: Finding
+
+    /// - Parameter line: nil when it is about the whole file.
+    public init(file: String, line: Int?, severity: Severity, finding: Finding) {
+        self.file = file
+        self.line = line
+        self.severity = severity
+        self.finding = finding
+    }
 
     /// The same in every language and version: `unknown-key`.
     public var code: String { finding.code }
@@ -61,7 +59,10 @@ public struct Finding: Hashable, Sendable {
     let french: Wording
     let english: Wording
 
-    init(_ code: String, fr: (String, String), en: (String, String)) {
+    /// - Parameters:
+    ///   - fr: what is wrong and how to mend it, a sentence each.
+    ///   - en: the same.
+    public init(_ code: String, fr: (String, String), en: (String, String)) {
         self.code = code
         self.french = Wording(what: fr.0, mend: fr.1)
         self.english = Wording(what: en.0, mend: en.1)

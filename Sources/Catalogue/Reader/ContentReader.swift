@@ -14,6 +14,8 @@ struct ContentReader {
     /// The office as far as it could be read.
     struct OfficeOutcome: Sendable {
         var content: OfficeContent?
+        /// Codes of places that have left.
+        var retiredCodes: [RetiredCode]
         /// What places are checked against, even when the office itself is wrong.
         var known: PlaceContext
         var problems: [Problem]
@@ -48,11 +50,17 @@ struct ContentReader {
         let themes = yaml(themesContext.report, in: top).map { ThemesReader.read($0, context: themesContext) }
         let labelsContext = FieldContext(report: FileReport(file: LabelsReader.file), languages: languages)
         let labels = yaml(labelsContext.report, in: top).map { LabelsReader.read($0, context: labelsContext) }
+        let codesContext = FieldContext(report: FileReport(file: RetiredCodesReader.file), languages: languages)
+        let hasCodes = top.file(RetiredCodesReader.file) != nil
+        let codes = hasCodes ? yaml(codesContext.report, in: top) : nil
 
         var coverage = officeContext.coverage
         coverage.add(themesContext.coverage)
         coverage.add(labelsContext.coverage)
-        problems += officeReport.problems + themesContext.report.problems + labelsContext.report.problems
+        let retiredCodes = codes.map { RetiredCodesReader.read($0, context: codesContext) } ?? []
+        for report in [officeReport, themesContext.report, labelsContext.report, codesContext.report] {
+            problems += report.problems
+        }
         reportStrays(in: top)
         let drawings = drawings(top)
 
@@ -66,7 +74,9 @@ struct ContentReader {
                 drawings: drawings,
                 communeNames: Dictionary(office.territory.communes.map { ($0.insee, $0.name) }) { first, _ in first })
         }
-        return OfficeOutcome(content: content, known: known, problems: problems, coverage: coverage, hashes: hashes)
+        return OfficeOutcome(
+            content: content, retiredCodes: retiredCodes, known: known, problems: problems, coverage: coverage,
+            hashes: hashes)
     }
 
     /// The folders of places, by kind and slug; duplicate slugs are reported.
@@ -161,7 +171,9 @@ struct ContentReader {
     }
 
     private mutating func reportStrays(in top: ContentDirectory) {
-        let files = Self.othersFiles.union([OfficeReader.file, ThemesReader.file, LabelsReader.file])
+        let files = Self.othersFiles.union([
+            OfficeReader.file, ThemesReader.file, LabelsReader.file, RetiredCodesReader.file,
+        ])
         for file in top.files where !files.contains(file.name) {
             problems.append(Problem(file: file.name, line: nil, severity: .warning, finding: .strayFile))
         }

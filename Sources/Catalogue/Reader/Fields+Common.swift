@@ -42,8 +42,10 @@ extension Fields {
     }
 
     /// A place's code: 2 to 6 lower-case letters or digits.
-    static func isCode(_ text: String) -> Bool {
-        (2...6).contains(text.utf8.count) && text.utf8.allSatisfy(isLowerCaseOrDigit)
+    func code() -> String? {
+        value("code", .code) {
+            (2...6).contains($0.utf8.count) && $0.utf8.allSatisfy(Self.isLowerCaseOrDigit) ? $0 : nil
+        }
     }
 
     private static func isLowerCaseOrDigit(_ byte: UInt8) -> Bool {

@@ -48,7 +48,7 @@ struct PlaceReader {
         for key in Self.mandatory { _ = fields.required(key) }
 
         // All is read before anything is given up, so that every problem is told at once.
-        let code = fields.value("code", .code) { Fields.isCode($0) ? $0 : nil }
+        let code = fields.code()
         let names = fields.translated("names")
         let teasers = fields.translated("teasers", limit: Self.teaserLimit)
         let commune = known.commune(fields)

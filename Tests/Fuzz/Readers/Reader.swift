@@ -6,7 +6,7 @@ import Glibc
 /// A reader takes any bytes at all. It may refuse them; it must not trap, hang, leak, or break what it promises, which
 /// is checked with `precondition`. A new one is a file beside this one, a case here and its examples in `run.sh`.
 enum Reader: String {
-    case interactions, gpx, markdown, place, drawing
+    case interactions, gpx, markdown, place, drawing, pmtiles
 
     /// The reader the process was started for.
     static let chosen = getenv("FUZZ_READER").flatMap { Reader(rawValue: String(cString: $0)) }
@@ -18,6 +18,7 @@ enum Reader: String {
         case .interactions: readInteractions(bytes)
         case .place: readPlace(bytes)
         case .drawing: readDrawing(bytes)
+        case .pmtiles: readPMTiles(bytes)
         }
     }
 }

@@ -1,18 +1,40 @@
-import { html, useEffect, useState } from "../../vendor/preact-htm.js";
+import { html, useEffect, useRef, useState } from "../../vendor/preact-htm.js";
 import { HereContext } from "../context.js";
+import { growPicture } from "../../lib/growing.js";
 import { BottomBar } from "../BottomBar/BottomBar.js";
+import { Comfort } from "../Comfort/Comfort.js";
 import { Countdown } from "../Countdown/Countdown.js";
 import { Dialog } from "../Dialog/Dialog.js";
 import { NoticeBanner } from "../NoticeBanner/NoticeBanner.js";
 import { Languages } from "../Languages/Languages.js";
+import { Reach } from "../Reach/Reach.js";
 import { Trouble } from "../Trouble/Trouble.js";
 import { Farewell } from "../../pages/Farewell/Farewell.js";
 import { Welcome } from "../../pages/Welcome/Welcome.js";
 import { Home } from "../../pages/Home/Home.js";
 import { Theme } from "../../pages/Theme/Theme.js";
+import { lazy } from "../lazy.js";
+import { Find } from "../../pages/Find/Find.js";
+import { Ideas } from "../../pages/Find/Ideas.js";
 import { Place } from "../../pages/Place/Place.js";
+import { Accessibility } from "../../pages/Accessibility/Accessibility.js";
+import { Day } from "../../pages/Day/Day.js";
+import { DayTray } from "../DayTray/DayTray.js";
 
-const PAGES = { farewell: Farewell, welcome: Welcome, home: Home, theme: Theme, place: Place };
+const Search = lazy(async () => (await import("../../pages/Search/Search.js")).Search);
+
+const PAGES = {
+  welcome: Welcome,
+  farewell: Farewell,
+  home: Home,
+  find: Find,
+  ideas: Ideas,
+  search: Search,
+  theme: Theme,
+  place: Place,
+  day: Day,
+  accessibility: Accessibility,
+};
 
 /** @param {{store: import('../../lib/store.js').Store, screen: import('../../lib/screen.js').Screen}} props */
 export function App({ store, screen }) {
@@ -27,28 +49,53 @@ export function App({ store, screen }) {
   const { words, route, dialog, countdown } = state;
   const page = state.feedback.asked ? "farewell" : route.page;
   useEffect(() => {
-    if (words) document.documentElement.lang = words.lang;
+    if (!words) return;
+    document.documentElement.lang = words.lang;
+    document.documentElement.dir = words.direction;
   }, [words]);
   // A new page is announced by its heading, as a page load would.
   const shown = `${page}/${route.id ?? ""}`;
   const ready = words !== null;
+  const heading = useRef(/** @type {?HTMLElement} */ (null));
   useEffect(() => {
-    if (ready) document.querySelector("h1")?.focus({ preventScroll: true });
+    if (!ready) return;
+    heading.current = focusHeading();
+    requestAnimationFrame(growPicture);
   }, [shown, ready]);
+  // What was loading took the focus along when it went: it comes back to the new heading, never to nowhere.
+  useEffect(() => {
+    if (heading.current?.isConnected === false && document.activeElement === document.body) heading.current = focusHeading();
+  });
 
   if (!words) return null;
   const catalogue = state.catalogues[state.lang];
+  const bar = !["welcome", "farewell"].includes(page);
   const Page = PAGES[/** @type {keyof PAGES} */ (page)];
   return html`
     <${HereContext.Provider} value=${{ state, screen, words, catalogue }}>
+      ${bar && html`<button class="button button-main skip" onClick=${toBar}>${words.t("comfort.skip")}</button>`}
       <${NoticeBanner} />
       <main class=${`page page-${page}`} key=${shown}>
         ${Page ? html`<${Page} id=${route.id} />` : html`<${Trouble} kind="missing" title=${true} />`}
       </main>
-      ${!["welcome", "farewell"].includes(page) && html`<${BottomBar} />`}
+      <${DayTray} />
+      ${bar && html`<${BottomBar} />`}
+      ${state.comfort.low && html`<${Reach} />`}
+      ${dialog === "comfort" && html`<${Comfort} />`}
       ${dialog === "languages" &&
       html`<${Dialog} title=${words.t("languages.title")} onClose=${() => screen.close()}><${Languages} current=${state.lang} /><//>`}
       ${countdown !== null && html`<${Countdown} seconds=${countdown} />`}
     <//>
   `;
+}
+
+function focusHeading() {
+  const heading = /** @type {?HTMLElement} */ (document.querySelector("h1"));
+  heading?.focus({ preventScroll: true });
+  return heading;
+}
+
+/** Past a long list, with one key. */
+function toBar() {
+  /** @type {?HTMLElement} */ (document.querySelector(".bar :is(a, button)"))?.focus();
 }

@@ -13,11 +13,16 @@ export function BottomBar() {
       ? html`<button class="bar-button" onClick=${() => screen.parts.feedback.ask()}><${Icon} name="log-out" /><span>${words.t("nav.finish")}</span></button>`
       : html`<button class="bar-button" onClick=${() => screen.back()}><${Icon} name="arrow-left" /><span>${words.t("nav.back")}</span></button>
           <a class="bar-button" href=${href({ page: "home", lang: state.lang })}><${Icon} name="house" /><span>${words.t("nav.home")}</span></a>`}
-    <button class="bar-button" aria-haspopup="dialog" onClick=${() => screen.open("languages")}>
+    <button class="bar-button bar-quiet bar-languages" aria-haspopup="dialog" onClick=${() => screen.open("languages")}>
       <${Icon} name="languages" /><span>${LANGUAGES[/** @type {"fr"} */ (state.lang)].name}<span class="hidden">, ${words.t("nav.languages")}</span></span>
     </button>
-    ${page === "place" &&
-    state.failure !== "missing" &&
+    <button class="bar-button bar-quiet bar-comfort" aria-haspopup="dialog" onClick=${() => screen.open("comfort")}><${Icon} name="accessibility" /><span>${words.t("comfort.open")}</span></button>
+    ${page !== "day" &&
+    state.day.ids.length > 0 &&
+    html`<a class="bar-button" href=${href({ page: "day", lang: state.lang })}>
+      <span class="bar-badge" data-count=${state.day.ids.length}><${Icon} name="calendar-days" /></span><span>${words.t("day.title")}<span class="hidden">${`: ${state.day.ids.length}`}</span></span>
+    </a>`}
+    ${(page === "place" ? state.failure !== "missing" : page === "day" && state.day.ids.length > 0) &&
     html`<button class="bar-button bar-main" aria-haspopup="dialog" onClick=${() => screen.open("take-away")}>
       <${Icon} name="qr-code" /><span>${words.t("nav.takeAway")}</span>
     </button>`}

@@ -4,22 +4,27 @@ import { Icon } from "../Icon/Icon.js";
 
 /**
  * The browser's own modal dialog: it holds the focus, gives it back, and Escape closes it.
- * @param {{title: string, onClose: () => void, wide?: boolean, children?: any}} props
+ * @param {{title: string, onClose: () => void, full?: boolean, children?: any}} props - full: it takes the whole screen
  */
-export function Dialog({ title, onClose, wide = false, children }) {
+export function Dialog({ title, onClose, full = false, children }) {
   const { words } = useHere();
   const box = useRef(/** @type {?HTMLDialogElement} */ (null));
   useEffect(() => {
+    const dialog = box.current;
     const before = document.activeElement;
-    box.current?.showModal();
-    return () => before instanceof HTMLElement && before.isConnected && before.focus({ preventScroll: true });
+    dialog?.showModal();
+    return () => {
+      dialog?.close(); // as long as it is open nothing else can take the focus
+      const back = before instanceof HTMLElement && before.isConnected ? before : document.querySelector("h1");
+      back?.focus({ preventScroll: true });
+    };
   }, []);
   const cancel = (/** @type {Event} */ event) => {
     event.preventDefault();
     onClose();
   };
   const outside = (/** @type {Event} */ event) => event.target === box.current && onClose();
-  return html`<dialog ref=${box} class=${`dialog ${wide ? "dialog-wide" : ""}`} aria-labelledby="dialog-title" onCancel=${cancel} onClick=${outside}>
+  return html`<dialog ref=${box} class=${`dialog ${full ? "dialog-full" : ""}`} aria-labelledby="dialog-title" onCancel=${cancel} onClick=${outside}>
     <div class="dialog-content">
       <header class="dialog-head">
         <h2 id="dialog-title" tabindex="-1" autofocus>${title}</h2>

@@ -8,9 +8,10 @@ import { ResultMap } from "../ResultMap/ResultMap.js";
  * @param {object} props
  * @param {import('../../lib/api.js').Summary[]} props.places - those of the list, in its order
  * @param {string} [props.theme] - they all belong to
+ * @param {any} [props.beside] - what else concerns the list, beside the switch
  * @param {any} props.children - the list
  */
-export function ListOrMap({ places, theme, children }) {
+export function ListOrMap({ places, theme, beside, children }) {
   const { state, screen, words } = useHere();
   const { asMap } = state.maps;
   const choice = (/** @type {boolean} */ map, /** @type {string} */ icon, /** @type {string} */ text) =>
@@ -18,7 +19,10 @@ export function ListOrMap({ places, theme, children }) {
       <${Icon} name=${icon} />${words.t(text)}
     </button>`;
   return html`<div class=${`list-or-map ${asMap ? "list-or-map-map" : ""}`}>
-    <div class="list-or-map-switch" role="group" aria-label=${words.t("maps.switch")}>${choice(false, "list", "maps.asList")}${choice(true, "map", "maps.asMap")}</div>
+    <div class="list-or-map-head">
+      <div class="list-or-map-switch" role="group" aria-label=${words.t("maps.switch")}>${choice(false, "list", "maps.asList")}${choice(true, "map", "maps.asMap")}</div>
+      ${!asMap && beside}
+    </div>
     ${asMap ? html`<${ResultMap} places=${places} />` : children}
   </div>`;
 }

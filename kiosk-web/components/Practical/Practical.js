@@ -3,6 +3,7 @@ import { useHere } from "../context.js";
 import { trackAddress } from "../../lib/api.js";
 import { Icon } from "../Icon/Icon.js";
 import { Text } from "../Text/Text.js";
+import { Doubt } from "../ToCheck/Doubt.js";
 import { Hours } from "./Hours.js";
 
 /**
@@ -11,7 +12,7 @@ import { Hours } from "./Hours.js";
  */
 export function Practical({ place }) {
   const { screen, words, catalogue } = useHere();
-  const { trail, contact, prices, heritage, cellar, suits, withoutCar } = place;
+  const { trail, contact, prices, heritage, cellar, suits } = place;
   const t = words.t.bind(words);
   const office = catalogue?.office.contact.phone;
   const way = [
@@ -23,28 +24,25 @@ export function Practical({ place }) {
     place.drinkingWater !== undefined && t(`water.${place.drinkingWater ? "yes" : "no"}`),
   ].filter(Boolean);
   const forWhom = Object.entries(suits).map(([who, answer]) => ({ answer, text: t(`suits.${who}.${answer}`) }));
-  const appellations = (cellar?.appellations ?? []).map((id) => catalogue?.labels.get(id)?.name ?? id);
   const phone = contact.phone ?? null;
+  const doubt = (/** @type {string[]} */ ...fields) => html`<${Doubt} place=${place} fields=${fields} />`;
 
   return html`<section aria-labelledby="practical-title">
-    <h2 id="practical-title">${t("place.practical")}</h2>
+    <h2 id="practical-title" tabindex="-1">${t("place.practical")}</h2>
     <dl class="practical">
-      ${place.opening.kind === "periods" && html`<${Line} icon="calendar-clock" title=${null}><${Hours} opening=${place.opening} /><//>`}
-      ${place.opening.kind !== "periods" && place.opening.note && html`<${Line} icon="calendar-clock" title=${t("place.hours")}><${Text} of=${place.opening.note} /><//>`}
-      ${way.length > 0 && html`<${Line} icon="signpost" title=${t("place.onTheWay")}><${Chips} items=${way} /><//>`}
-      ${forWhom.length > 0 && html`<${Line} icon="users" title=${t("place.forWhom")}><${Chips} items=${forWhom.map(({ text }) => text)} /><//>`}
-      ${prices && html`<${Line} icon="euro" title=${t("place.prices")}><${Prices} prices=${prices} /><//>`}
-      ${heritage?.visit && html`<${Line} icon="landmark" title=${t("place.visiting")}>${t(`visit.${heritage.visit}`)}<//>`}
-      ${heritage?.protection && html`<${Line} icon="award" title=${t("place.monument")}>${protection(heritage.protection, words)}<//>`}
-      ${appellations.length > 0 && html`<${Line} icon="wine" title=${t("fact.appellations")}>${words.list(appellations)}<//>`}
-      ${cellar && cellar.grapes.length > 0 && html`<${Line} icon="grape" title=${t("cellar.grapes")}>${capital(words.list(cellar.grapes))}<//>`}
+      ${place.opening.kind === "periods" && html`<${Line} icon="calendar-clock" doubt=${doubt("opening")} title=${null}><${Hours} opening=${place.opening} /><//>`}
+      ${place.opening.kind !== "periods" && place.opening.note && html`<${Line} icon="calendar-clock" doubt=${doubt("opening")} title=${t("place.hours")}><${Text} of=${place.opening.note} /><//>`}
+      ${way.length > 0 && html`<${Line} icon="signpost" doubt=${doubt("waymarking", "surface", "shade", "water")} title=${t("place.onTheWay")}><${Chips} items=${way} /><//>`}
+      ${forWhom.length > 0 && html`<${Line} icon="users" doubt=${doubt("suits")} title=${t("place.forWhom")}><${Chips} items=${forWhom.map(({ text }) => text)} /><//>`}
+      ${prices && html`<${Line} icon="euro" doubt=${doubt("prices")} title=${t("place.prices")}><${Prices} prices=${prices} /><//>`}
+      ${heritage?.protection && html`<${Line} icon="award" doubt=${doubt("protection")} title=${t("place.monument")}>${protection(heritage.protection, words)}<//>`}
+      ${cellar && cellar.grapes.length > 0 && html`<${Line} icon="grape" doubt=${doubt("grapes")} title=${t("cellar.grapes")}>${capital(words.list(cellar.grapes))}<//>`}
       ${cellar && (cellar.vineyardHa !== undefined || cellar.since !== undefined) &&
       html`<${Line} icon="leaf" title=${t(`cellar.${cellar.type}`)}>
         ${[cellar.since !== undefined && t("cellar.since", { year: String(cellar.since) }), cellar.vineyardHa !== undefined && t("cellar.vineyard", { n: cellar.vineyardHa })].filter(Boolean).join(" · ")}
       <//>`}
-      ${withoutCar && html`<${Line} icon="bus" title=${t("place.withoutCar")}><${Text} of=${withoutCar} /><//>`}
       ${contact.address && html`<${Line} icon="map-pin" title=${t("place.address")}>${contact.address}<//>`}
-      ${phone && html`<${Line} icon="phone" title=${t("place.call")}><a class="plain-link" href=${`tel:${phone}`}>${readablePhone(phone)}</a><//>`}
+      ${phone && html`<${Line} icon="phone" doubt=${doubt("contact")} title=${t("place.call")}><a class="plain-link" href=${`tel:${phone}`}>${readablePhone(phone)}</a><//>`}
       ${!phone && office && !trail && html`<${Line} icon="phone" title=${catalogue?.office.name ?? ""}><a class="plain-link" href=${`tel:${office}`}>${readablePhone(office)}</a><//>`}
       ${contact.email && html`<${Line} icon="mail" title=${t("place.mail")}>${contact.email}<//>`}
       ${contact.website && html`<${Line} icon="globe" title=${t("place.website")}>${readableAddress(contact.website)}<//>`}
@@ -53,12 +51,12 @@ export function Practical({ place }) {
   </section>`;
 }
 
-/** @param {{icon: string, title: ?string, children?: any}} props */
-function Line({ icon, title, children }) {
+/** @param {{icon: string, title: ?string, doubt?: any, children?: any}} props */
+function Line({ icon, title, doubt, children }) {
   const { words } = useHere();
   return html`<div class="practical-line">
     <dt><${Icon} name=${icon} /><span>${title ?? words.t("place.hours")}</span></dt>
-    <dd>${children}</dd>
+    <dd>${children} ${doubt}</dd>
   </div>`;
 }
 

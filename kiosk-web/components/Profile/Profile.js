@@ -1,56 +1,55 @@
-import { html } from "../../vendor/preact-htm.js";
+import { html, useState } from "../../vendor/preact-htm.js";
 import { useHere } from "../context.js";
-import { textSize, useWidth } from "../useWidth.js";
+import { heightAt, positionAlong, slopeWord } from "../../lib/map/along.js";
+import { Drawing } from "./Drawing.js";
+import { Table } from "./Table.js";
 
-const ROWS = 10;
+const STEPS = 40; // that keys make along the way
 
 /**
- * Elevation along the way: a drawing, and the same as a table for whoever doesn't see it.
- * @param {{profile: {distances_m: number[], elevations_m: number[]}}} props
+ * The relief along the way. A finger or the arrow keys go along it: words say how far, how high and how steep, and whoever draws
+ * the way is told where that is. The same heights stand in a table.
+ *
+ * @param {object} props
+ * @param {{distances_m: number[], elevations_m: number[]}} props.profile
+ * @param {import('../../lib/api.js').Line} props.line
+ * @param {(position: ?import('../../lib/geo.js').Position) => void} props.onFinger - null: nobody is on the way any more
+ * @param {boolean} [props.table]
  */
-export function Profile({ profile }) {
+export function Profile({ profile, line, onFinger, table = true }) {
   const { words } = useHere();
-  const [box, width] = useWidth(720);
-  const { distances_m: distances, elevations_m: elevations } = profile;
-  const text = textSize();
-  const height = Math.round(Math.max(text * 9, width * 0.24));
-  const lowest = Math.min(...elevations);
-  const highest = Math.max(...elevations);
-  const step = [10, 20, 50, 100, 200, 500].find((metres) => (highest - lowest) / metres <= 4) ?? 1000;
-  const bottom = Math.floor(lowest / step) * step;
-  const top = Math.max(Math.ceil(highest / step) * step, bottom + 2 * step); // flat country must look flat
-  const length = distances.at(-1) ?? 1;
-  const left = text * 3.6;
-  const x = (/** @type {number} */ metres) => left + (metres / length) * (width - left - text);
-  const y = (/** @type {number} */ metres) => text * 0.8 + ((top - metres) / (top - bottom)) * (height - text * 2.8);
-  const line = distances.map((metres, i) => `${x(metres).toFixed(1)} ${y(elevations[i]).toFixed(1)}`).join("L");
-  const levels = Array.from({ length: Math.round((top - bottom) / step) + 1 }, (_, i) => bottom + i * step);
-  const everyKm = [1, 2, 5, 10, 20].find((km) => length / 1000 / km <= 6) ?? 50;
-  const kms = Array.from({ length: Math.floor(length / 1000 / everyKm) + 1 }, (_, i) => i * everyKm);
-  const rows = Array.from({ length: Math.min(ROWS, distances.length) }, (_, i, all = Math.min(ROWS, distances.length)) =>
-    Math.round((i * (distances.length - 1)) / Math.max(1, all - 1)),
-  );
-  const alt = words.t("profile.alt", { min: words.metres(lowest), max: words.metres(highest) });
+  const [at_m, setAt] = useState(/** @type {?number} */ (null));
+  const length = profile.distances_m.at(-1) ?? 0;
+  const go = (/** @type {number} */ metres) => {
+    const at = Math.max(0, Math.min(length, metres));
+    setAt(at);
+    onFinger(positionAlong(line.segments, length > 0 ? at / length : 0));
+  };
+  const reading = at_m === null ? words.t("maps.profileHint") : read(words, profile, at_m);
+  const key = (/** @type {KeyboardEvent} */ event) => {
+    const step = length / STEPS;
+    const moves = { ArrowRight: step, ArrowUp: step, ArrowLeft: -step, ArrowDown: -step, PageUp: step * 5, PageDown: -step * 5, Home: -Infinity, End: Infinity };
+    const move = moves[/** @type {"Home"} */ (event.key)];
+    if (move === undefined) return;
+    event.preventDefault();
+    go((at_m ?? 0) + move);
+  };
   return html`<figure class="profile">
-    <div ref=${box}>
-      <svg width=${width} height=${height} viewBox=${`0 0 ${width} ${height}`} role="img" aria-label=${alt} font-size=${text * 0.8}>
-        ${levels.map(
-          (metres) => html`<g>
-            <line class="profile-level" x1=${left} x2=${width - text} y1=${y(metres)} y2=${y(metres)} />
-            <text x=${left - text * 0.5} y=${y(metres) + text * 0.28} text-anchor="end">${words.metres(metres)}</text>
-          </g>`,
-        )}
-        <path class="profile-ground" d=${`M${line}L${x(length)} ${y(bottom)}L${x(0)} ${y(bottom)}Z`} />
-        <path class="profile-line" d=${`M${line}`} />
-        ${kms.map((km) => html`<text x=${x(km * 1000)} y=${height - text * 0.5} text-anchor=${km * 1000 > length * 0.95 ? "end" : "middle"}>${km === 0 ? "0" : words.distance(km * 1000)}</text>`)}
-      </svg>
-    </div>
-    <details>
-      <summary>${words.t("profile.table")}</summary>
-      <table>
-        <thead><tr><th scope="col">${words.t("profile.distance")}</th><th scope="col">${words.t("profile.elevation")}</th></tr></thead>
-        <tbody>${rows.map((i) => html`<tr><td>${words.distance(distances[i])}</td><td>${words.metres(elevations[i])}</td></tr>`)}</tbody>
-      </table>
-    </details>
+    <p class="profile-reading" aria-hidden="true">${reading}</p>
+    <${Drawing} profile=${profile} at_m=${at_m} onFinger=${go} onKey=${key} reading=${reading} />
+    ${table && html`<${Table} profile=${profile} />`}
   </figure>`;
+}
+
+/**
+ * @param {import('../../lib/i18n.js').Translator} words
+ * @param {{distances_m: number[], elevations_m: number[]}} profile
+ * @param {number} metres
+ */
+function read(words, profile, metres) {
+  const { elevation_m, slope } = heightAt(profile, metres);
+  const word = slopeWord(slope);
+  const percent = words.number(Math.abs(slope), { style: "percent" });
+  const values = { elevation: words.metres(Math.round(elevation_m)), slope: words.t(`maps.slope.${word}`, { percent }) };
+  return metres < 25 ? words.t("maps.atStart", values) : words.t("maps.onTheWay", { ...values, distance: words.distance(metres) });
 }

@@ -1,7 +1,7 @@
 import { html, useEffect, useState } from "../../vendor/preact-htm.js";
 import { useHere } from "../context.js";
 import { Map } from "../Map/Map.js";
-import { Chosen } from "./Chosen.js";
+import { Cards } from "./Cards.js";
 import { PlaceRows } from "./PlaceRows.js";
 
 /**
@@ -24,12 +24,7 @@ export function ResultMap({ places }) {
   useEffect(() => setTogether([]), [places.length]);
   return html`<div class="map-split">
     <${Map} label=${words.t("maps.label", { n: places.length })} places=${places} chosen=${place?.id ?? null} onTouch=${touch} address=${location.hash}>
-      ${place && html`<${Chosen} place=${place} onClose=${() => choose(null)} key=${place.id} />`}
-      ${together.length > 1 &&
-      html`<section class="map-together" aria-labelledby="map-together">
-        <h2 id="map-together">${words.t("maps.together", { n: together.length })}</h2>
-        <${PlaceRows} places=${together} chosen=${null} onChoose=${choose} />
-      </section>`}
+      <${Cards} found=${place ? [place] : together} onChoose=${choose} />
     <//>
     <section class="map-split-side" aria-label=${words.t("maps.list")}>
       <${PlaceRows} places=${places} chosen=${place?.id ?? null} onChoose=${choose} />

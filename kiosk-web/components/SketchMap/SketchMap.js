@@ -12,9 +12,10 @@ const WITH_OFFICE_M = 4_000;
  * A sketch of where a place is and how its line runs: villages, the office, the numbered steps. Drawn from what the
  * catalogue knows, without a base map; it says so.
  *
- * @param {{place: import('../../lib/api.js').Summary & Partial<import('../../lib/api.js').Details>, ratio?: number}} props - ratio: height to width
+ * @param {{place: import('../../lib/api.js').Summary & Partial<import('../../lib/api.js').Details>, ratio?: number, finger?: ?import('../../lib/geo.js').Position}} props - ratio: height to width; finger: where
+ *   somebody points on the elevation profile
  */
-export function SketchMap({ place, ratio = 0.7 }) {
+export function SketchMap({ place, ratio = 0.7, finger = null }) {
   const { words, catalogue } = useHere();
   const [box, width] = useWidth(720);
   if (!catalogue) return null;
@@ -63,6 +64,7 @@ export function SketchMap({ place, ratio = 0.7 }) {
           <text font-size=${text * 0.85}>${numbers}</text>
         </g>`,
       )}
+      ${finger && html`<circle class="sketch-finger" cx=${point(finger).x} cy=${point(finger).y} r=${text * 0.6} />`}
       <g font-size=${text * 0.85}>
         ${labels.map(({ name, x, y, anchor, strong }) => html`<text class=${strong ? "sketch-name sketch-name-office" : "sketch-name"} x=${x} y=${y} text-anchor=${anchor}>${name}</text>`)}
       </g>

@@ -5,13 +5,14 @@ import { Text } from "../Text/Text.js";
 
 /**
  * What isn't certain, said as such.
- * @param {{items: import('../../lib/api.js').ToCheck[]}} props
+ * @param {{items: import('../../lib/api.js').ToCheck[], children?: any}} props
  */
-export function ToCheck({ items }) {
+export function ToCheck({ items, children }) {
   const { words } = useHere();
   return html`<section class="to-check" aria-labelledby="to-check-title">
     <h2 id="to-check-title"><${Icon} name="circle-question-mark" />${words.t("place.toCheck")}</h2>
     <p>${words.t("place.toCheckHint")}</p>
+    ${children}
     <dl>
       ${items.map(
         ({ field, note }) => html`<div>

@@ -4,13 +4,13 @@ import { distance } from "../geo.js";
  * What lies under the marks: the office's tiles, or, where it has none, the territory drawn from what the catalogue knows.
  *
  * @typedef {{kind: "vector" | "raster", url: string, minZoom: number, maxZoom: number, bounds: number[], attribution?: string, layers: string[]}} Tiles
- * @typedef {{name: string, segments: import('../geo.js').Position[][]}} Way
+ * @typedef {{segments: import('../geo.js').Position[][]}} Way
  * @typedef {{tiles: ?Tiles, greenways: Way[]}} Base - the ways are drawn where there are no tiles
  */
 
-const LAND_M = 5_600; // broad strokes from village to village, so that the territory stands out from what isn't it
-const EDGE_M = 500;
-const NEIGHBOURS = 4;
+const LAND_M = 6_000; // broad strokes from village to village, so that the territory stands out from what isn't it
+const FADING = [{ beyond_m: 1_500, alpha: 0.3 }, { beyond_m: 1_000, alpha: 0.35 }, { beyond_m: 500, alpha: 0.45 }, { beyond_m: 0, alpha: 1 }];
+const NEIGHBOURS_M = 8_500;
 
 /**
  * @param {any} ol
@@ -48,7 +48,7 @@ function drawn(ol, greenways, styles, communes) {
   const text = colours.text_px;
   const { Fill, Stroke, Style, Circle } = ol.style;
   const at = (/** @type {import('../geo.js').Position} */ { lon, lat }) => ol.proj.fromLonLat([lon, lat]);
-  const land = communes.map(({ position }) => new ol.Feature(new ol.geom.MultiLineString(neighbours(communes, position).map((to) => [at(position), at(to)]))));
+  const land = new ol.Feature(new ol.geom.MultiLineString(communes.flatMap(({ position }) => neighbours(communes, position).map((to) => [at(position), at(to)]))));
   const dot = new Circle({ radius: text * 0.2, fill: new Fill({ color: colours.village }), declutterMode: "none" });
   const villages = communes.map(({ name, position }) => {
     const feature = new ol.Feature(new ol.geom.Point(at(position)));
@@ -57,20 +57,12 @@ function drawn(ol, greenways, styles, communes) {
   });
   const stroke = (/** @type {string} */ color, /** @type {number} */ width, /** @type {number[] | undefined} */ lineDash = undefined) =>
     new Style({ stroke: new Stroke({ color, width, lineDash, lineCap: "round", lineJoin: "round" }) });
-  const ways = greenways.flatMap(({ name, segments }) => {
-    const label = new Style({
-      text: styles.text(name, { size: 0.75, fill: colours.greenway, halo: colours.ground, placement: "line", textBaseline: "bottom", maxAngle: 0.6, offsetY: -text * 0.15 }),
-    });
-    return segments.map((segment) => {
-      const feature = new ol.Feature(new ol.geom.LineString(segment.map(at)));
-      feature.setStyle([stroke(colours.paper, text * 0.36), stroke(colours.greenway, text * 0.14, [1, text * 0.32]), label]);
-      return feature;
-    });
-  });
+  const way = [stroke(colours.paper, text * 0.36), stroke(colours.greenway, text * 0.14, [1, text * 0.32])];
+  const ways = greenways.map(({ segments }) => new ol.Feature(new ol.geom.MultiLineString(segments.map((segment) => segment.map(at)))));
   const layer = (/** @type {any[]} */ features, /** @type {object} */ options = {}) => new ol.layer.Vector({ source: new ol.source.Vector({ features }), ...options });
   return [
-    layer(land, { style: ground(ol, colours, communes[0]?.position.lat ?? 0), renderBuffer: 600 }),
-    layer(ways, { declutter: "base" }),
+    layer([land], { style: ground(ol, colours, communes[0]?.position.lat ?? 0), renderBuffer: 600 }),
+    layer(ways, { style: way }),
     layer(villages, { declutter: "base" }),
   ];
 }
@@ -80,23 +72,20 @@ function drawn(ol, greenways, styles, communes) {
  * @param {import('../geo.js').Position} from
  */
 function neighbours(communes, from) {
-  const away = (/** @type {import('../geo.js').Position} */ to) => distance(from, to);
-  return communes.map(({ position }) => position).sort((a, b) => away(a) - away(b)).slice(0, NEIGHBOURS + 1);
+  return communes.map(({ position }) => position).filter((to) => distance(from, to) < NEIGHBOURS_M);
 }
 
 /**
- * Strokes as broad as the land is, whatever the scale.
+ * Strokes as broad as the land is, whatever the scale, fading out: a border would be taken for the real one.
  * @param {any} ol
  * @param {import('./palette.js').Palette} colours
  * @param {number} lat
  */
 function ground(ol, colours, lat) {
-  const stroke = (/** @type {string} */ color) => new ol.style.Stroke({ color, lineCap: "round", lineJoin: "round" });
-  const [edge, land] = [colours.edge, colours.ground].map((color, zIndex) => new ol.style.Style({ stroke: stroke(color), zIndex }));
+  const strokes = FADING.map(({ alpha }) => new ol.style.Stroke({ color: [...ol.color.asArray(colours.ground).slice(0, 3), alpha], lineCap: "round", lineJoin: "round" }));
+  const styles = strokes.map((stroke) => new ol.style.Style({ stroke }));
   return (/** @type {any} */ _, /** @type {number} */ resolution) => {
-    const pixels = LAND_M / Math.cos((lat * Math.PI) / 180) / resolution;
-    edge.getStroke().setWidth(pixels + EDGE_M / resolution);
-    land.getStroke().setWidth(pixels);
-    return [edge, land];
+    FADING.forEach(({ beyond_m }, i) => strokes[i].setWidth((LAND_M + 2 * beyond_m) / Math.cos((lat * Math.PI) / 180) / resolution));
+    return styles;
   };
 }

@@ -24,19 +24,35 @@ function readSprite() {
   return sprite;
 }
 
+/** @type {?{look: string, pins: Promise<Map<string, Pin>>}} */
+let kept = null;
+
 /**
  * @param {{id: string, icon: string}[]} themes
  * @param {import('./palette.js').Palette} colours
- * @returns {Promise<Map<string, Pin>>} by theme
+ * @returns {Promise<Map<string, Pin>>} by theme; the same ones as long as themes and colours are
  */
-export async function drawPins(themes, colours) {
+export function drawPins(themes, colours) {
+  const look = JSON.stringify([themes.map(({ id, icon }) => [id, icon, colours.theme(id)]), colours.paper, colours.text_px]);
+  if (kept?.look !== look) kept = { look, pins: draw(themes, colours) };
+  kept.pins.catch(() => {
+    kept = null; // tried again with the next map
+  });
+  return kept.pins;
+}
+
+/**
+ * @param {{id: string, icon: string}[]} themes
+ * @param {import('./palette.js').Palette} colours
+ */
+async function draw(themes, colours) {
   const icons = await readSprite();
   const pins = await Promise.all(
     themes.map(async ({ id, icon }) => {
       const shapes = icons.getElementById(icon)?.innerHTML ?? "";
       const drawing = await picture(drop(shapes, colours.theme(id), colours.paper));
       const sizes = Object.entries(SIZES).map(([name, size]) => [name, raster(drawing, size * colours.text_px)]);
-      return /** @type {const} */ ([id, /** @type {any} */ (Object.fromEntries(sizes))]);
+      return /** @type {[string, Pin]} */ ([id, Object.fromEntries(sizes)]);
     }),
   );
   return new Map(pins);
@@ -52,6 +68,40 @@ function drop(shapes, colour, paper) {
     <path d="M24 58C18 49 3 38 3 23.5a21 21 0 0 1 42 0C45 38 30 49 24 58Z" fill="${colour}" stroke="${paper}" stroke-width="3" stroke-linejoin="round"/>
     <g transform="translate(11.5 11) scale(1.04)" fill="none" stroke="${paper}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">${shapes}</g>
   </svg>`;
+}
+
+/** @type {Map<string, HTMLCanvasElement>} */
+const badges = new Map();
+
+/**
+ * The badge of a step, or of several on the same spot.
+ * @param {string} numbers
+ * @param {string} colour
+ * @param {import('./palette.js').Palette} colours
+ */
+export function drawBadge(numbers, colour, { paper, text_px }) {
+  const key = [numbers, colour, paper, text_px].join("/");
+  const drawn = badges.get(key);
+  if (drawn) return drawn;
+  const canvas = document.createElement("canvas");
+  badges.set(key, canvas);
+  const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+  const size = text_px * devicePixelRatio;
+  const font = `700 ${size * 0.95}px "Atkinson Hyperlegible", system-ui, sans-serif`;
+  context.font = font;
+  const [edge, high] = [size * 0.12, size * 1.7];
+  const wide = Math.max(high, context.measureText(numbers).width + size * 1.1);
+  [canvas.width, canvas.height] = [Math.ceil(wide + 2 * edge), Math.ceil(high + 2 * edge)];
+  context.beginPath();
+  context.roundRect(edge, edge, wide, high, high / 2);
+  context.fillStyle = colour;
+  context.fill();
+  context.lineWidth = edge * 1.6;
+  context.strokeStyle = paper;
+  context.stroke();
+  Object.assign(context, { font, fillStyle: paper, textAlign: "center", textBaseline: "middle" });
+  context.fillText(numbers, canvas.width / 2, canvas.height / 2 + size * 0.06);
+  return canvas;
 }
 
 /** @param {string} svg */

@@ -1,4 +1,5 @@
 import { group } from "./groups.js";
+import { drawBadge } from "./pins.js";
 
 /**
  * How each mark is drawn. Styles are made once and kept, since making them is what costs when the map moves.
@@ -71,7 +72,7 @@ export class Styles {
       const pin = new Style({ image: this.pin(place, size), zIndex: chosen ? 6 : 2 });
       if (!named && !chosen) return [pin];
       const below = { bold: true, offsetY: this.colours.text_px * 0.4, textBaseline: "top" };
-      const text = this.text(lines(place.name.text), { ...below, size: chosen ? 1 : 0.8, declutterMode: chosen ? "none" : "declutter" });
+      const text = this.text(lines(place.name.text), { ...below, size: chosen ? 1 : 0.8, declutterMode: chosen ? "obstacle" : "declutter" });
       return [pin, new Style({ text, zIndex: chosen ? 6 : 1 })];
     });
   }
@@ -105,29 +106,28 @@ export class Styles {
    */
   step(numbers, kind) {
     return this.keep(`step/${numbers}/${kind}`, () => {
-      const { style } = this.ol;
-      const pad = this.colours.text_px * 0.38;
-      return new style.Style({
-        text: this.text(numbers, {
-          bold: true, size: 0.95, fill: this.colours.paper, halo: null, declutterMode: "obstacle", padding: [pad * 0.7, pad, pad * 0.55, pad],
-          backgroundFill: new style.Fill({ color: this.colours.theme(kind) }), backgroundStroke: new style.Stroke({ color: this.colours.paper, width: 3, lineJoin: "round" }),
-        }),
-        zIndex: 4,
-      });
+      const img = drawBadge(numbers, this.colours.theme(kind), this.colours);
+      return new this.ol.style.Style({ image: new this.ol.style.Icon({ img, scale: 1 / devicePixelRatio, declutterMode: "obstacle" }), zIndex: 4 });
     });
   }
 
-  /** @param {string} name */
+  /**
+   * This screen: wide enough to be seen around whatever stands on the same spot.
+   * @param {string} name
+   */
   here(name) {
     const { style } = this.ol;
-    const ring = (/** @type {number} */ radius, /** @type {string} */ fill, /** @type {string} */ edge) =>
-      new style.Style({
-        image: new style.Circle({ radius, fill: new style.Fill({ color: fill }), stroke: new style.Stroke({ color: edge, width: 4 }), declutterMode: "none" }),
-        zIndex: 5,
-      });
     const { text_px: text, paper, here, hereText } = this.colours;
-    const label = new style.Style({ text: this.text(name, { bold: true, fill: hereText, offsetY: -text * 0.9, textBaseline: "bottom", declutterMode: "none" }), zIndex: 5 });
-    return this.keep(`here/${name}`, () => [ring(text * 0.6, paper, here), ring(text * 0.2, here, here), label]);
+    const ring = (/** @type {number} */ radius, /** @type {string} */ fill) =>
+      new style.Style({
+        image: new style.Circle({ radius: text * radius, fill: new style.Fill({ color: fill }), stroke: new style.Stroke({ color: here, width: text * 0.16 }), declutterMode: "obstacle" }),
+        zIndex: 0,
+      });
+    return this.keep(`here/${name}`, () => [
+      ring(1.45, paper),
+      ring(0.3, here),
+      new style.Style({ text: this.text(name, { bold: true, size: 0.95, fill: hereText, offsetY: -text * 1.75, textBaseline: "bottom", declutterMode: "obstacle" }), zIndex: 8 }),
+    ]);
   }
 
   /**

@@ -1,5 +1,6 @@
 import { html } from "../../vendor/preact-htm.js";
 import { useHere } from "../../components/context.js";
+import { Ways } from "../../components/Ways/Ways.js";
 import { PlaceCard } from "../../components/PlaceCard/PlaceCard.js";
 import { Icon } from "../../components/Icon/Icon.js";
 import { distance } from "../../lib/geo.js";
@@ -16,6 +17,7 @@ export function Home() {
     <header class="home-head">
       <h1 tabindex="-1">${words.t("home.title")}</h1>
     </header>
+    <${Ways} />
     ${!catalogue && html`<p class="loading" role="status">${words.t(state.away ? "welcome.away" : "loading")}</p>`}
     <nav class="arcade" aria-label=${words.t("home.title")}>
       ${catalogue?.themes.map((theme) => {

@@ -2,16 +2,15 @@ import { html } from "../../vendor/preact-htm.js";
 import { useHere } from "../../components/context.js";
 import { Facts } from "../../components/Facts/Facts.js";
 import { Icon } from "../../components/Icon/Icon.js";
+import { around } from "../../components/Nearby/around.js";
+import { PageIndex } from "../../components/PageIndex/PageIndex.js";
+import { Credit } from "../../components/Picture/Credit.js";
 import { Picture } from "../../components/Picture/Picture.js";
-import { Practical } from "../../components/Practical/Practical.js";
-import { Profile } from "../../components/Profile/Profile.js";
-import { SketchMap } from "../../components/SketchMap/SketchMap.js";
-import { Steps } from "../../components/Steps/Steps.js";
+import { Player, ReadAloud } from "../../components/ReadAloud/ReadAloud.js";
 import { Text } from "../../components/Text/Text.js";
-import { ToCheck } from "../../components/ToCheck/ToCheck.js";
 import { Trouble } from "../../components/Trouble/Trouble.js";
 import { Dialogs } from "./Dialogs.js";
-import { Sources } from "./Sources.js";
+import { Rest } from "./Rest.js";
 
 /**
  * A place. What the catalogue says of it is there at once, even with the server away; the rest follows.
@@ -29,65 +28,36 @@ export function Place({ id }) {
       : html`<h1 class="loading" tabindex="-1">${words.t("loading")}</h1>`;
   }
   const theme = catalogue?.themes.find((other) => other.id === place.kind);
-  const picture = place.picture;
   return html`<article class=${`place theme-${place.kind}`}>
-    <div class="place-picture"><${Picture} picture=${picture} eager=${true} sizes="100vw" /></div>
+    <figure class="place-picture">
+      <${Picture} picture=${place.picture} eager=${true} sizes="(orientation: landscape) 45vw, 100vw" />
+      <${Credit} picture=${place.picture} />
+      ${whole && html`<${ReadAloud} lang=${whole.body.html ? whole.body.lang : whole.teaser.lang} />`}
+    </figure>
     <header class="place-head">
       <p class="place-kind">${theme && html`<${Icon} name=${theme.icon} />${theme.name} · `}${place.commune}</p>
-      <h1 tabindex="-1"><${Text} of=${place.name} /></h1>
-      <p class="place-teaser"><${Text} of=${place.teaser} /></p>
+      <h1 tabindex="-1" data-aloud><${Text} of=${place.name} /></h1>
+      <p class="place-teaser" data-aloud><${Text} of=${place.teaser} /></p>
     </header>
     <${Facts} place=${place} />
     ${whole ? html`<${Rest} place=${whole} />` : state.failure === "away" ? html`<${Trouble} kind="away" onRetry=${retry} />` : html`<p class="loading" role="status">${words.t("loading")}</p>`}
+    ${whole && state.voice.doing !== "silent" && html`<${Player} />`}
+    ${whole && state.voice.doing === "silent" && html`<${PageIndex} entries=${entries(whole, words, catalogue)} />`}
     <${Dialogs} place=${place} />
   </article>`;
 }
 
-/** @param {{place: import('../../lib/api.js').Place}} props */
-function Rest({ place }) {
-  const { screen, words, catalogue } = useHere();
-  const { body, steps, line, labels, toCheck } = place;
-  const t = words.t.bind(words);
-  const known = labels.map((id) => catalogue?.labels.get(id)).filter((label) => label !== undefined);
-  const fellBack = body.lang !== words.lang && body.html !== "";
-  const language = fellBack ? (new Intl.DisplayNames(words.locale, { type: "language" }).of(body.lang) ?? body.lang) : "";
-  const note = line ? t(line.kind === "schematic" ? "map.schematic" : "map.recorded") : place.position.accuracy === "village" ? t("map.near") : null;
-  return html`
-    <div class="place-columns">
-      <div class="place-column">
-        ${body.html &&
-        html`<section aria-labelledby="story-title">
-          <h2 id="story-title">${t("place.story")}</h2>
-          ${fellBack && html`<p class="place-fallback">${t("place.fallback", { language })}</p>`}
-          <div class="prose" lang=${body.lang} dangerouslySetInnerHTML=${{ __html: body.html }} />
-        </section>`}
-        <section aria-labelledby="map-title">
-          <h2 id="map-title">${t(line ? "place.mapTrail" : "place.map")}</h2>
-          <${SketchMap} place=${place} />
-          ${note && html`<p class="note">${note}</p>`}
-          <button class="button" aria-haspopup="dialog" onClick=${() => screen.open("map")}><${Icon} name="expand" />${t("place.enlarge")}</button>
-        </section>
-        ${place.profile &&
-        html`<section aria-labelledby="profile-title">
-          <h2 id="profile-title">${t("place.profile")}</h2>
-          <${Profile} profile=${place.profile} />
-        </section>`}
-      </div>
-      <div class="place-column">
-        ${steps.length > 0 &&
-        html`<section aria-labelledby="steps-title">
-          <h2 id="steps-title">${t("place.steps")}</h2>
-          <${Steps} steps=${steps} />
-        </section>`}
-        <${Practical} place=${place} />
-        ${known.length > 0 &&
-        html`<section aria-labelledby="labels-title">
-          <h2 id="labels-title">${t("place.labels")}</h2>
-          <dl class="labels">${known.map((label) => html`<div><dt><${Icon} name="award" />${label?.name}</dt><dd>${label?.meaning}</dd></div>`)}</dl>
-        </section>`}
-        ${toCheck.length > 0 && html`<${ToCheck} items=${toCheck} />`}
-      </div>
-    </div>
-    <${Sources} place=${place} />
-  `;
+/**
+ * @param {import('../../lib/api.js').Place} place
+ * @param {import('../../lib/i18n.js').Translator} words
+ * @param {import('../../lib/api.js').Catalogue | undefined} catalogue
+ */
+function entries(place, words, catalogue) {
+  return [
+    { title: "facts-title", icon: "eye", text: words.t("pageIndex.glance") },
+    place.steps.length > 0 && { title: "steps-title", icon: "route", text: words.t("pageIndex.steps") },
+    { title: "map-title", icon: "map", text: words.t("pageIndex.map") },
+    { title: "practical-title", icon: "signpost", text: words.t("pageIndex.practical") },
+    catalogue && around(place, catalogue.places).length > 0 && { title: "nearby-title", icon: "map-pin", text: words.t("pageIndex.nearby") },
+  ].filter((entry) => Boolean(entry));
 }
