@@ -27,6 +27,7 @@ setup-bench: setup ## install the peers that make bench measures against
 
 build: setup ## build the release
 	@$(RELEASE) --product vitrine
+	@$(RELEASE) --product desk
 
 run: build ## build and serve the shipped content on http://127.0.0.1:8080
 	@exec $(VITRINE) serve
@@ -41,6 +42,7 @@ test-tsan:
 
 test-browser:
 	@$(RELEASE) --product vitrine
+	@$(RELEASE) --product desk
 	@$(VENV)/bin/python -m pytest -q Tests/Commands Tests/Server Tests/Faults Tests/EndToEnd
 
 format: ## rewrite the Swift sources as .swift-format says

@@ -4,7 +4,10 @@ import PackageDescription
 
 let package = Package(
     name: "vitrine",
-    products: [.executable(name: "vitrine", targets: ["vitrine"])],
+    products: [
+        .executable(name: "vitrine", targets: ["vitrine"]),
+        .executable(name: "desk", targets: ["desk"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -46,10 +49,21 @@ let package = Package(
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ]),
+        .target(
+            name: "Terminal",
+            dependencies: ["Reception", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+        // Without the server and its libraries: a command typed at the desk starts in milliseconds.
+        .target(
+            name: "DeskTool",
+            dependencies: [
+                "Reception", "Register", "Terminal",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .executableTarget(name: "desk", dependencies: ["DeskTool", "Terminal"]),
         .executableTarget(
             name: "vitrine",
             dependencies: [
-                "Catalogue", "KioskServer", "Register", "Tiles",
+                "Catalogue", "KioskServer", "Register", "Terminal", "Tiles",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -66,6 +80,7 @@ let package = Package(
             name: "TilesTests",
             dependencies: ["Tiles", "Native", .product(name: "GRDB", package: "GRDB.swift")]),
         .testTarget(name: "KioskServerTests", dependencies: ["KioskServer"]),
+        .testTarget(name: "DeskToolTests", dependencies: ["DeskTool"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -148,7 +148,8 @@ def draw(villages: int, seed: int = 30) -> Land:
         start = somewhere(rng)
         end = (start[0] + rng.gauss(0, 500) * METRE_LAT, start[1] + rng.gauss(0, 500) * METRE_LON)
         kind = rng.choice(["track", "track", "path", "footway"])
-        land.way(land.line(start, end, 35, 0.3), {"highway": kind, "surface": "gravel"} | ({"name": f"Chemin {i}"} if i % 9 == 0 else {}))
+        tags = {"highway": kind, "surface": "gravel"} | ({"name": f"Chemin {i}"} if i % 9 == 0 else {})
+        land.way(land.line(start, end, 35, 0.3), tags)
     for i in range(140):
         spring = somewhere(rng)
         mouth = (spring[0] + rng.gauss(0, 2500) * METRE_LAT, spring[1] + rng.gauss(0, 2500) * METRE_LON)

@@ -48,6 +48,7 @@ const screen = new Screen({
     new Day(),
     new Searching(),
     new Maps(),
+    new Day(),
     new Feedback(),
     new Voice(),
     new Notices(),

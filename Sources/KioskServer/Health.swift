@@ -8,6 +8,7 @@ struct Health: Sendable {
     let content: ContentKeeper
     let register: Register
     let events: EventHub
+    let notices: NoticeBoard
     let traffic: Traffic
     let listener: Listener
 

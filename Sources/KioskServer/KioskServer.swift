@@ -16,6 +16,7 @@ public final class KioskServer: Service {
     private let map: MapKeeper
     private let register: Register
     private let events: EventHub
+    private let notices: NoticeBoard
     private let traffic = Traffic()
     private let server: Server
     private let listener: Listener
@@ -53,6 +54,10 @@ public final class KioskServer: Service {
         let map = MapKeeper(content: options.content, logger: logger)
         let snapshot = content.site.snapshot
         let register = try Register.open(at: options.data, office: snapshot.officeCode, timeZone: snapshot.timeZone)
+        try register.remember(languages: snapshot.languages.compactMap(Language.init))
+        let notices = try NoticeBoard(register: register, events: events, logger: logger) { slug in
+            content.site.snapshot.entry(path: "/api/v1/\(snapshot.languages.first ?? "fr")/places/\(slug)") != nil
+        }
         accessLog = try options.openAccessLog()
         var configuration = Server.Configuration()
         configuration.address = options.bind
@@ -62,9 +67,10 @@ public final class KioskServer: Service {
         configuration.perAddressLimit = 512
         configuration.tls = try options.readTLS()
         let health = Health(
-            content: content, register: register, events: events, traffic: traffic, listener: listener)
+            content: content, register: register, events: events, notices: notices, traffic: traffic,
+            listener: listener)
         let routes = Routes(
-            routes: Self.routes(content: content, web: web, register: register, events: events, health: health)
+            routes: Self.routes(content: content, web: web, register: register, notices: notices, health: health)
                 + MapRoute(map: map).routes,
             site: { content.site })
         let traffic = traffic
@@ -86,6 +92,7 @@ public final class KioskServer: Service {
         self.map = map
         self.register = register
         self.events = events
+        self.notices = notices
     }
 
     /// Serves until a graceful shutdown is asked for, then stops in order: health says 503, no more connections, the
@@ -106,6 +113,7 @@ public final class KioskServer: Service {
                     map.reload()
                 }
             }
+            group.addTask { await self.notices.watch() }
             group.addTask { await self.forgetOldInteractions() }
             try? await gracefulShutdown()
             group.cancelAll()
@@ -133,14 +141,15 @@ public final class KioskServer: Service {
     }
 
     private static func routes(
-        content: ContentKeeper, web: WebApp, register: Register, events: EventHub, health: Health
+        content: ContentKeeper, web: WebApp, register: Register, notices: NoticeBoard, health: Health
     ) -> [Routes.Route] {
         let interactions = InteractionRoute(register: register)
         return [
             .init(method: .post, path: "/api/v1/interactions") { try interactions.answer($0) },
             .init(method: .get, path: "/api/v1/events") { _ in
-                .stream(events.subscribe(missed: [content.site.changed, web.changed]))
+                .stream(notices.subscribe(first: [content.site.changed, web.changed]))
             },
+            .init(method: .get, path: "/api/v1/notices") { _ in .reply(notices.response) },
             .init(method: .get, path: "/healthz") { _ in .reply(try health.alive()) },
             .init(method: .get, path: "/readyz") { _ in .reply(health.ready()) },
             .init(method: .get, path: "/metrics") { _ in .reply(Metrics.response(for: health)) },

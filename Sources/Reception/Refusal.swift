@@ -29,20 +29,51 @@ public struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
         case valueInvalid = "value_invalid"
         /// The register's own rules refused it.
         case notRecordable = "not_recordable"
+        // A notice.
+        case noticeTextInvalid = "notice_text_invalid"
+        case noticePeriodInvalid = "notice_period_invalid"
+        case noticePlacesInvalid = "notice_places_invalid"
+        case noticeUnknown = "notice_unknown"
+        case noticeIsOver = "notice_is_over"
+        case noticeWasChanged = "notice_was_changed"
+    }
+
+    /// What is wrong and what to do next, in one language.
+    public struct Wording: Hashable, Sendable {
+        /// What is wrong, and where.
+        public let message: String
+        /// What to do next.
+        public let hint: String
     }
 
     /// For programs.
     public let code: Code
-    /// What is wrong, and where.
-    public let message: String
-    /// What to do next.
-    public let hint: String
+    private let english: Wording
+    /// Nil for what only programs hand in.
+    private let french: Wording?
 
-    /// A refusal with its three parts.
+    /// What is wrong, and where, in English.
+    public var message: String { english.message }
+    /// What to do next, in English.
+    public var hint: String { english.hint }
+
+    /// A refusal of what a program hands in.
     public init(_ code: Code, _ message: String, hint: String) {
         self.code = code
-        self.message = message
-        self.hint = hint
+        english = Wording(message: message, hint: hint)
+        french = nil
+    }
+
+    /// A refusal of what a person types: what is wrong, and what to do next.
+    public init(_ code: Code, fr french: (String, String), en english: (String, String)) {
+        self.code = code
+        self.french = Wording(message: french.0, hint: french.1)
+        self.english = Wording(message: english.0, hint: english.1)
+    }
+
+    /// In the person's language; in English when there is no other.
+    public func wording(in language: MessageLanguage) -> Wording {
+        language == .french ? french ?? english : english
     }
 
     /// One line for a log or a terminal.

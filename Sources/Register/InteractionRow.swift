@@ -38,14 +38,3 @@ struct HourlyKey: Hashable, Sendable {
         [office, day.description, hour, screen, kind.rawValue, place ?? "", theme ?? "", lang, count]
     }
 }
-
-extension FactID {
-    /// The 16 bytes, as the database has them.
-    fileprivate var bytes: Data {
-        var bytes = Data(capacity: 16)
-        for half in [high, low] {
-            for shift in stride(from: 56, through: 0, by: -8) { bytes.append(UInt8(truncatingIfNeeded: half >> shift)) }
-        }
-        return bytes
-    }
-}

@@ -43,7 +43,7 @@ public final class Register: Sendable {
             folder: folder, office: office, clock: clock, pool: pool, lock: lock, queueLimit: queueLimit)
     }
 
-    private init(
+    init(
         folder: DataFolder, office: String, clock: OfficeClock, pool: DatabasePool, lock: ServerLock?, queueLimit: Int
     ) {
         self.folder = folder

@@ -10,6 +10,8 @@ public enum RegisterError: Error, Hashable, Sendable {
     case migrationPending(path: String)
     /// The file is there but isn't a SQLite database, or is damaged.
     case notADatabase(path: String)
+    /// No server has used this data folder yet, so that nobody knows which office it is of.
+    case noRegister(folder: String)
     /// The folder or the file can't be created or opened; `reason` is the system's.
     case cannotOpen(path: String, reason: String)
     /// No such time zone.
@@ -30,6 +32,7 @@ public enum RegisterError: Error, Hashable, Sendable {
         case .newerDatabase: "newer_database"
         case .migrationPending: "migration_pending"
         case .notADatabase: "not_a_database"
+        case .noRegister: "no_register"
         case .cannotOpen: "cannot_open"
         case .unknownTimeZone: "unknown_time_zone"
         case .busy: "busy"
@@ -55,6 +58,7 @@ public enum RegisterError: Error, Hashable, Sendable {
         case .newerDatabase(let path): "\(path) was written by a newer version of vitrine. It was left as it is."
         case .migrationPending(let path): "\(path) is older than this program, and a running server is using it."
         case .notADatabase(let path): "\(path) is not a SQLite database, or it is damaged."
+        case .noRegister(let folder): "There is no register in \(folder)."
         case .cannotOpen(let path, let reason): "\(path) can't be opened: \(reason)."
         case .unknownTimeZone(let name): "The time zone \(name) is not known."
         case .busy: "More is waiting to be recorded than the register takes at once."
@@ -71,6 +75,7 @@ public enum RegisterError: Error, Hashable, Sendable {
         case .newerDatabase: "Start the newer version again, or restore a backup made before it was installed."
         case .migrationPending: "Restart the server, which brings the database up to date."
         case .notADatabase: "Move it away and restore the last backup."
+        case .noRegister: "Name the server's data folder (--data), or start the server there once."
         case .cannotOpen: "Check that the folder exists, is on a local disk, and belongs to the user that runs vitrine."
         case .unknownTimeZone: "Give an identifier of the IANA database, such as Europe/Paris."
         case .busy, .unavailable: "Keep the events and send them again later; the same ids count once."

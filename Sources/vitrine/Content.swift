@@ -1,4 +1,5 @@
 import ArgumentParser
+import Terminal
 
 struct Content: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -2,6 +2,7 @@ import ArgumentParser
 import Catalogue
 import KioskServer
 import Foundation
+import Terminal
 import Tiles
 
 struct ContentCheck: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Catalogue
 import KioskServer
+import Terminal
 
 struct ContentShow: ParsableCommand {
     static let configuration = CommandConfiguration(

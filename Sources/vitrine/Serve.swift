@@ -5,6 +5,7 @@ import KioskServer
 import Logging
 import Register
 import ServiceLifecycle
+import Terminal
 
 struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -125,9 +126,4 @@ struct Serve: AsyncParsableCommand {
 struct Places: ParsableArguments {
     @Option(help: .init(say("Le dossier du contenu.", "The folder of the content."), valueName: "folder"))
     var content = setting("CONTENT") ?? "content"
-}
-
-/// What stands for an option: `VITRINE_PORT` for `--port`.
-func setting(_ name: String) -> String? {
-    ProcessInfo.processInfo.environment["VITRINE_" + name].flatMap { $0.isEmpty ? nil : $0 }
 }

@@ -1,8 +1,6 @@
 import ArgumentParser
-import Catalogue
-import Foundation
+import Terminal
 
-/// Exit codes are the same for every command: 0 done, 1 refused (the person can mend it), 2 usage, 3 the system failed.
 @main
 struct Vitrine: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -38,37 +36,8 @@ struct Vitrine: AsyncParsableCommand {
             } else {
                 try command.run()
             }
-        } catch let refusal as Refused {
-            refusal.tell()
-            Foundation.exit(refusal.exitCode)
         } catch {
-            // sysexits' EX_USAGE is what the parser gives; ours is 2.
-            let code = exitCode(for: error).rawValue
-            let text = fullMessage(for: error)
-            if !text.isEmpty { (code == 0 ? print(text) : tell(text)) }
-            Foundation.exit(code == ExitCode.validationFailure.rawValue ? 2 : code)
+            end(with: error)
         }
     }
-}
-
-/// The language of whoever types, from LANG.
-let speech = MessageLanguage(environment: ProcessInfo.processInfo.environment)
-
-/// The French or the English of one message.
-func say(_ french: String, _ english: String) -> String { speech == .french ? french : english }
-
-/// A line on standard error.
-func tell(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
-
-/// A command that ends without having done what it was asked.
-struct Refused: Error {
-    let exitCode: Int32
-    let lines: [String]
-
-    /// The person can mend it.
-    static func byPerson(_ lines: String...) -> Refused { Refused(exitCode: 1, lines: lines) }
-    /// The system failed.
-    static func bySystem(_ lines: String...) -> Refused { Refused(exitCode: 3, lines: lines) }
-
-    func tell() { for line in lines { vitrine.tell(line) } }
 }

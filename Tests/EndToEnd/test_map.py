@@ -1,5 +1,116 @@
 """The map: what a visitor does with it, what it shows, and what it leaves behind."""
 
+import json
+import math
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from conftest import KIOSK, TABLET_LANDSCAPE
+from test_stories import NETWORK, kinds, recorded
+from vitrine_server import VitrineServer
+
+READY = '.map[data-phase="ready"]'
+
+# The map that is on the screen, so that a test can ask where on the glass a place stands.
+WATCH_MAPS = """
+Object.defineProperty(globalThis, "ol", { configurable: true, set(ol) {
+    const Original = ol.Map;
+    ol.Map = class extends Original { constructor(options) { super(options); globalThis.shownMap = this; } };
+    Object.defineProperty(globalThis, "ol", { value: ol, writable: true });
+} });
+"""
+
+SHOWN = """() => shownMap.getLayers().getArray()
+    .flatMap((layer) => layer.getSource().getFeatures?.() ?? [])
+    .filter((feature) => feature.get("places")?.length)
+    .map((feature) => ({ places: feature.get("places"), pixel: shownMap.getPixelFromCoordinate(feature.getGeometry().getCoordinates()) }))"""
+
+
+def with_map(screen, url: str, address: str, size: dict = KIOSK, **options):
+    visitor = screen(url, size, **options)
+    visitor.page.add_init_script(WATCH_MAPS)
+    visitor.open(address)
+    return visitor
+
+
+def as_map(visitor) -> None:
+    visitor.tap("Carte", exact=True)
+    still(visitor)
+
+
+def enlarged(visitor) -> None:
+    visitor.tap("Agrandir le plan")
+    still(visitor)
+
+
+def still(visitor) -> None:
+    """The map is there, and doesn't move."""
+    visitor.page.locator(READY).wait_for()
+    visitor.page.wait_for_timeout(400)  # longer than any movement a button starts
+    visitor.page.evaluate("() => new Promise((done) => { shownMap.once('rendercomplete', done); shownMap.render(); })")
+
+
+def marks(visitor) -> list[dict]:
+    return visitor.page.evaluate(SHOWN)
+
+
+def on_map(visitor) -> set[str]:
+    return {place for mark in marks(visitor) for place in mark["places"]}
+
+
+def look(visitor) -> dict:
+    return visitor.page.evaluate("() => ({ center: shownMap.getView().getCenter(), resolution: shownMap.getView().getResolution() })")
+
+
+def corner(visitor) -> dict:
+    return visitor.page.locator(".map-canvas").bounding_box()
+
+
+def touch(visitor, mark: dict) -> None:
+    box = corner(visitor)
+    visitor.page.touchscreen.tap(box["x"] + mark["pixel"][0], box["y"] + mark["pixel"][1] - 20)
+
+
+def fingers(visitor, paths: list[tuple[tuple, tuple]], steps: int = 8) -> None:
+    """Each finger goes from one point of the map to another, all at once."""
+    client = visitor.page.context.new_cdp_session(visitor.page)
+    box = corner(visitor)
+    for step in range(steps + 1):
+        points = [
+            {"x": box["x"] + a[0] + (b[0] - a[0]) * step / steps, "y": box["y"] + a[1] + (b[1] - a[1]) * step / steps, "id": i}
+            for i, (a, b) in enumerate(paths)
+        ]
+        client.send("Input.dispatchTouchEvent", {"type": "touchMove" if step else "touchStart", "touchPoints": points})
+        visitor.page.wait_for_timeout(20)
+    visitor.page.wait_for_timeout(120)  # a finger that rests before it leaves doesn't throw the map
+    client.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    visitor.page.wait_for_timeout(600)
+
+
+def rows(visitor) -> list[str]:
+    return visitor.page.locator(".map-split-side .place-row-name").all_inner_texts()
+
+
+@pytest.fixture(scope="module")
+def relief(tmp_path_factory):
+    """A server whose hike at the standing stone has a recorded way: up for the first half, down for the second."""
+    import shutil
+
+    from vitrine_server import ROOT
+
+    folder = tmp_path_factory.mktemp("relief")
+    content = Path(shutil.copytree(ROOT / "content", folder / "content"))
+    points = [
+        (43.7775 + 0.0135 * math.sin(2 * math.pi * i / 200), 4.158 + 0.0186 * (math.cos(2 * math.pi * i / 200) - 1), 60 + 1.2 * min(i, 200 - i))
+        for i in range(201)
+    ]
+    track = "".join(f'<trkpt lat="{lat:.6f}" lon="{lon:.6f}"><ele>{ele:.1f}</ele></trkpt>' for lat, lon, ele in points)
+    head = '<?xml version="1.0"?><gpx version="1.1" creator="test" xmlns="http://www.topografix.com/GPX/1/1"><trk><trkseg>'
+    (content / "places/hike/la-pierre-plantee/track.gpx").write_text(head + track + "</trkseg></trk></gpx>")
+    with VitrineServer(folder / "data", content) as running:
+        yield running
+
 
 def test_places_along_a_line_come_nearest_first(reception, screen):
     visitor = screen(reception.url).open()
@@ -23,3 +134,279 @@ def test_places_along_a_line_come_nearest_first(reception, screen):
     assert abs(metres[1] - 556) < 2
     assert abs(metres[2] - 1112) < 3
     assert abs(to_a_point[0] - to_a_point[1]) < 2
+
+
+def test_the_way_in_words(reception, screen):
+    visitor = screen(reception.url).open()
+    middle, flat, up, steep, down = visitor.page.evaluate(
+        """async () => {
+            const { positionAlong, heightAt, slopeWord } = await import("/lib/map/along.js");
+            const segments = [[{ lat: 43, lon: 4 }, { lat: 43, lon: 4.1 }], [{ lat: 43.5, lon: 4 }, { lat: 43.5, lon: 4.1 }]];
+            const profile = { distances_m: [0, 1000, 2000, 3000, 4000], elevations_m: [100, 100, 150, 350, 150] };
+            return [positionAlong(segments, 0.25), ...[500, 1500, 2500, 3500].map((m) => ({ ...heightAt(profile, m), word: slopeWord(heightAt(profile, m).slope) }))];
+        }"""
+    )
+    assert middle["lat"] == 43 and 4.04 < middle["lon"] < 4.06
+    assert (flat["word"], up["word"], steep["word"], down["word"]) == ("flat", "up", "steepUp", "steepDown")
+    assert (flat["elevation_m"], up["elevation_m"], steep["elevation_m"]) == (100, 125, 250)
+    assert abs(up["slope"] - 0.05) < 0.001
+
+
+def test_the_map_library_waits_for_the_first_map(reception, screen):
+    visitor = screen(reception.url)
+    asked = []
+    visitor.page.on("request", lambda request: asked.append(request.url))
+    visitor.open("#/fr/theme/heritage").settled()
+    assert not [url for url in asked if "ol.js" in url or "/lib/map/canvas.js" in url]
+    visitor.tap("Carte", exact=True)
+    visitor.page.locator(READY).wait_for()
+    assert [url for url in asked if url.endswith("/vendor/ol.js")]
+
+
+def test_list_and_map_show_the_same_places(reception, screen):
+    visitor = with_map(screen, reception.url, "#/fr/theme/heritage")
+    listed = {link.split("/")[-1] for link in visitor.page.locator(".cards a.card").evaluate_all("all => all.map((a) => a.hash)")}
+    as_map(visitor)
+    assert on_map(visitor) == listed
+    assert len(rows(visitor)) == len(listed)
+    visitor.tap("Ouvert maintenant")
+    still(visitor)
+    fewer = on_map(visitor)
+    assert 0 < len(fewer) < len(listed)
+    assert len(rows(visitor)) == len(fewer)
+    assert f"{len(fewer)} idée" in visitor.page.locator(".map-canvas").get_attribute("aria-label")
+    visitor.tap("Liste", exact=True)
+    assert visitor.page.locator(".cards a.card").count() == len(fewer)
+
+
+def test_a_touched_place_shows_its_card_and_back_finds_the_map_as_it_was(reception, screen):
+    visitor = with_map(screen, reception.url, "#/fr/theme/heritage")
+    as_map(visitor)
+    alone = next(mark for mark in marks(visitor) if mark["places"] == ["montpezat-circulade"] or mark["places"] == ["saint-julien-de-montredon"])
+    touch(visitor, alone)
+    still(visitor)
+    card = visitor.page.locator(".map-found a.card")
+    assert card.get_attribute("href").endswith(alone["places"][0])
+    assert visitor.page.locator('.place-row[aria-pressed="true"]').count() == 1
+    visitor.tap("Voir de plus près")
+    still(visitor)
+    before = look(visitor)
+    card.tap()
+    visitor.page.locator(".place-head").wait_for()
+    visitor.tap("Retour")
+    still(visitor)
+    assert look(visitor) == before
+    assert visitor.page.locator(".map-found a.card").count() == 1, "the card is still there"
+    visitor.tap("Fermer cette fiche")
+    assert visitor.page.locator(".map-found").count() == 0
+
+
+def test_touching_a_number_goes_closer_until_places_come_apart_or_names_them(reception, screen):
+    visitor = with_map(screen, reception.url, "#/fr/theme/heritage")
+    as_map(visitor)
+    together = visitor.page.locator(".map-together .place-row-name")
+    for _ in range(6):
+        several = next(mark for mark in marks(visitor) if "maison-du-boutis" in mark["places"])
+        before = look(visitor)["resolution"]
+        box = corner(visitor)
+        visitor.page.touchscreen.tap(box["x"] + several["pixel"][0], box["y"] + several["pixel"][1])
+        still(visitor)
+        if together.count() > 0:
+            break
+        assert look(visitor)["resolution"] < before
+    assert together.count() == len(several["places"]) > 1
+    visitor.page.locator(".map-together .place-row").first.tap()
+    visitor.page.locator(".map-found a.card").wait_for()
+
+
+def test_one_finger_moves_the_map_two_make_it_larger_and_the_page_stays(reception, screen):
+    visitor = with_map(screen, reception.url, "#/fr/theme/heritage")
+    as_map(visitor)
+    first = look(visitor)
+    fingers(visitor, [((400, 400), (250, 300))])
+    moved = look(visitor)
+    assert moved["resolution"] == pytest.approx(first["resolution"])
+    assert moved["center"][0] - first["center"][0] == pytest.approx(150 * first["resolution"], abs=25 * first["resolution"])
+    fingers(visitor, [((450, 450), (350, 350)), ((500, 500), (600, 600))])
+    closer = look(visitor)
+    assert closer["resolution"] < moved["resolution"] * 0.6
+    fingers(visitor, [((300, 300), (420, 420)), ((600, 600), (480, 480))])
+    assert look(visitor)["resolution"] > closer["resolution"] * 1.5
+    assert visitor.page.evaluate("scrollY") == 0
+
+
+def test_buttons_do_what_fingers_do(reception, screen):
+    visitor = with_map(screen, reception.url, "#/fr/theme/hike")
+    as_map(visitor)
+    first = look(visitor)
+    visitor.tap("Voir de plus près")
+    still(visitor)
+    assert look(visitor)["resolution"] == pytest.approx(first["resolution"] / 2, rel=0.01)
+    visitor.tap("Voir de plus loin")
+    still(visitor)
+    visitor.tap("Voir de plus loin")
+    still(visitor)
+    assert look(visitor)["resolution"] > first["resolution"] * 1.2
+    visitor.tap("Tout voir")
+    still(visitor)
+    assert look(visitor)["resolution"] == pytest.approx(first["resolution"], rel=0.01)
+
+
+def test_the_map_with_a_keyboard_only(reception, screen):
+    visitor = with_map(screen, reception.url, "#/fr/theme/cellar", TABLET_LANDSCAPE)
+    page = visitor.page
+    page.get_by_role("button", name="Carte", exact=True).focus()
+    page.keyboard.press("Enter")
+    still(visitor)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "map-canvas"
+    first = look(visitor)
+    page.keyboard.press("ArrowRight")
+    still(visitor)
+    assert look(visitor)["center"][0] > first["center"][0]
+    page.keyboard.press("+")
+    still(visitor)
+    assert look(visitor)["resolution"] < first["resolution"] * 0.6
+    page.locator(".map-split-side .place-row").nth(2).focus()
+    page.keyboard.press("Enter")
+    still(visitor)
+    name = page.locator(".map-split-side .place-row-name").nth(2).inner_text()
+    assert page.locator(".map-found .card-name").inner_text() == name
+
+
+def test_what_a_visitor_opens_on_maps_is_counted(server, screen):
+    visitor = with_map(screen, server.url, "#/fr/theme/greenway")
+    as_map(visitor)
+    visitor.page.locator(".place-row", has_text="Vaunage").first.tap()
+    visitor.page.locator(".map-found a.card").tap()
+    visitor.page.locator(".place-head").wait_for()
+    visitor.page.locator(".place-sketch").tap()
+    still(visitor)
+    visitor.page.locator(".place-map-side .filter").tap()
+    still(visitor)
+    visitor.page.locator(".place-map-side .filter").tap()
+    seen = [row for row in recorded(server, visitor, 5)]
+    assert kinds(seen) == ["session-start", "theme", "map", "place", "map", "nearby"] or kinds(seen) == ["theme", "session-start", "map", "place", "map", "nearby"]
+    by_kind = [(row[2], row[3], row[4]) for row in seen if row[2] in ("map", "nearby")]
+    assert by_kind == [("map", "", "greenway"), ("map", "voie-verte-de-la-vaunage", ""), ("nearby", "voie-verte-de-la-vaunage", "")]
+
+
+def test_what_is_near_a_way_is_shown_and_listed(reception, screen):
+    visitor = with_map(screen, reception.url, "#/fr/place/voie-verte-de-la-vaunage")
+    visitor.page.get_by_role("button", name="Agrandir le plan").wait_for()
+    enlarged(visitor)
+    assert on_map(visitor) == set()
+    visitor.page.locator(".place-map-side .filter").tap()
+    still(visitor)
+    near = on_map(visitor)
+    assert "domaine-de-lescattes" in near
+    assert "carrieres-de-junas" in near
+    assert "chateau-de-montpezat" not in near
+    assert visitor.page.locator(".place-map-side .place-row").count() == len(near)
+
+
+def test_the_map_goes_on_with_the_server_gone(server, screen):
+    screen.expected.extend(NETWORK)
+    visitor = with_map(screen, server.url, "#/fr/theme/heritage")
+    as_map(visitor)
+    server.kill()
+    visitor.go("#/fr/theme/hike")
+    still(visitor)
+    assert len(on_map(visitor)) == len(rows(visitor)) > 0
+
+
+def test_without_the_library_the_list_stays_and_the_map_can_be_asked_for_again(reception, screen):
+    screen.expected.extend(NETWORK)
+    visitor = screen(reception.url)
+    visitor.page.route("**/vendor/ol.js", lambda route: route.abort())
+    visitor.open("#/fr/theme/heritage")
+    visitor.tap("Carte", exact=True)
+    visitor.page.get_by_text("La carte n’est pas encore arrivée").wait_for()
+    assert len(rows(visitor)) > 0
+    visitor.page.unroute("**/vendor/ol.js")
+    visitor.tap("Réessayer")
+    visitor.page.locator(READY).wait_for()
+
+
+def test_a_finger_on_the_relief_moves_a_point_on_the_map(relief, screen):
+    visitor = with_map(screen, relief.url, "#/fr/place/la-pierre-plantee")
+    page = visitor.page
+    drawing = page.locator(".place-columns .profile-drawing")
+    drawing.scroll_into_view_if_needed()
+    assert page.locator(".sketch-finger").count() == 0
+    box = drawing.bounding_box()
+    page.touchscreen.tap(box["x"] + box["width"] * 0.3, box["y"] + box["height"] * 0.5)
+    page.locator(".sketch-finger").wait_for()
+    assert "du départ" in page.locator(".place-columns .profile-reading").inner_text()
+
+    enlarged(visitor)
+    finger = """() => shownMap.getLayers().getArray().find((layer) => layer.getZIndex() === 30).getSource().getFeatures().map((f) => f.getGeometry().getCoordinates())"""
+    assert page.evaluate(finger) == []
+    slider = page.locator("dialog .profile-drawing")
+    box = slider.bounding_box()
+    page.touchscreen.tap(box["x"] + box["width"] * 0.4, box["y"] + 30)
+    page.wait_for_function(f"({finger})().length === 1")
+    [first] = page.evaluate(finger)
+    assert "ça monte" in slider.get_attribute("aria-valuetext")
+    slider.focus()
+    page.keyboard.press("End")
+    page.wait_for_function(f"first => String(({finger})()[0]) !== String(first)", arg=first)
+    for _ in range(10):
+        page.keyboard.press("ArrowLeft")
+    page.locator("dialog .profile-reading", has_text="ça descend").wait_for()
+    assert "ça descend" in slider.get_attribute("aria-valuetext")
+    page.keyboard.press("Home")
+    page.locator("dialog .profile-reading", has_text="Au départ").wait_for()
+    assert "Au départ" in slider.get_attribute("aria-valuetext")
+
+
+def test_the_relief_as_a_table(relief, screen):
+    visitor = screen(relief.url).open("#/fr/place/la-pierre-plantee")
+    visitor.page.get_by_text("Altitudes en tableau").tap()
+    table = visitor.page.locator(".profile table")
+    assert table.locator("tbody tr").count() == 10
+    heights = [int(cell.split()[0]) for cell in table.locator("td:last-child").all_inner_texts()]
+    assert min(heights) == heights[0] and max(heights) > 160
+
+
+@pytest.mark.parametrize("size", [KIOSK, TABLET_LANDSCAPE], ids=["standing", "lying"])
+def test_maps_are_accessible(relief, screen, size):
+    visitor = with_map(screen, relief.url, "#/fr/theme/heritage", size, reduced_motion="reduce", bypass_csp=True)
+    as_map(visitor)
+    visitor.page.locator(".place-row").first.tap()
+    still(visitor)
+    found = Axe().run(visitor.page).response["violations"]
+    visitor.go("#/fr/place/la-pierre-plantee")
+    enlarged(visitor)
+    visitor.page.locator(".place-map-side .filter").tap()
+    still(visitor)
+    found += Axe().run(visitor.page).response["violations"]
+    assert [(v["id"], [node["html"][:120] for node in v["nodes"]]) for v in found] == []
+
+
+def test_thirty_maps_leave_nothing_behind(reception, screen):
+    visitor = screen(reception.url).open("#/fr/theme/heritage")
+    page = visitor.page
+    client = page.context.new_cdp_session(page)
+
+    def open_and_leave(times: int) -> None:
+        for turn in range(times):
+            visitor.tap("Carte", exact=True)
+            page.locator(READY).wait_for()
+            page.locator(".place-row").nth(turn % 3).tap()
+            visitor.tap("Liste", exact=True)
+            page.locator(".cards").wait_for()
+
+    def left() -> dict:
+        for _ in range(2):
+            client.send("HeapProfiler.collectGarbage")
+            page.wait_for_timeout(200)
+        return {**client.send("Memory.getDOMCounters"), "heap": client.send("Runtime.getHeapUsage")["usedSize"]}
+
+    open_and_leave(5)  # what is kept for good is there now
+    before = left()
+    open_and_leave(30)
+    after = left()
+    assert after["nodes"] <= before["nodes"] * 1.02 + 10, json.dumps([before, after])
+    assert after["jsEventListeners"] <= before["jsEventListeners"] * 1.02 + 5, json.dumps([before, after])
+    assert after["heap"] <= before["heap"] * 1.05, json.dumps([before, after])

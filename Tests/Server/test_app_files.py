@@ -2,9 +2,9 @@
 
 import json
 import shutil
-from http.client import HTTPConnection
 
 import pytest
+from live_events import LiveEvents
 from test_api import read, schema
 from vitrine_server import ROOT, VitrineServer
 
@@ -32,18 +32,9 @@ def app(server) -> dict:
     return json.loads(read(server, "/app.json")[0])
 
 
-def told_at_connection(server, name: str) -> dict:
-    connection = HTTPConnection("127.0.0.1", server.port, timeout=10)
-    connection.request("GET", "/api/v1/events")
-    stream = connection.getresponse()
-    event = None
-    while True:
-        line = stream.readline().decode()
-        if line.startswith("event:"):
-            event = line[6:].strip()
-        elif line.startswith("data:") and event == name:
-            connection.close()
-            return json.loads(line[5:])
+def told_at_connection(server) -> dict:
+    with LiveEvents(server) as screen:
+        return screen.next("app")
 
 
 def test_every_file_listed_is_served_with_that_hash_and_the_first_page_is_listed_once(server):
@@ -71,11 +62,11 @@ def test_pages_for_phones_and_managers_are_served_but_not_kept_by_screens(change
 
 def test_the_version_changes_with_any_file_and_a_screen_is_told_when_it_connects(changeable):
     before = app(changeable)["version"]
-    assert told_at_connection(changeable, "app") == {"version": before}
+    assert told_at_connection(changeable) == {"version": before}
     style = changeable.web / "styles/main.css"
     style.write_text(style.read_text() + "\n")
     changeable.stop()
     changeable.start()
     after = app(changeable)["version"]
     assert after != before
-    assert told_at_connection(changeable, "app") == {"version": after}
+    assert told_at_connection(changeable) == {"version": after}

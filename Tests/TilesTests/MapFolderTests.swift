@@ -78,8 +78,8 @@ import Testing
         try folder.mbtiles(metadata: [:])
         let source = try #require(try folder.map.open())
         let bounds = source.map.bounds
-        #expect((4.0...4.12).contains(bounds.west) && bounds.east > bounds.west)
-        #expect((43.7...43.9).contains(bounds.south) && bounds.north > bounds.south)
+        #expect(abs(bounds.west - 4.086_914) < 1e-6 && abs(bounds.east - 4.108_887) < 1e-6)
+        #expect(abs(bounds.south - 43.436_966) < 1e-6 && abs(bounds.north - 43.452_919) < 1e-6)
     }
 
     @Test(arguments: [

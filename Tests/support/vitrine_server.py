@@ -23,6 +23,14 @@ def binary() -> Path:
     raise FileNotFoundError("no vitrine binary: build it with `make build`")
 
 
+def desk(data: Path, *arguments, lang: str = "fr_FR.UTF-8") -> subprocess.CompletedProcess:
+    """The desk's command, as a process of its own beside the server."""
+    environment = {key: value for key, value in os.environ.items() if not key.startswith(("LC_", "LANG", "VITRINE_"))}
+    return subprocess.run(
+        [binary().with_name("desk"), *map(str, arguments)], capture_output=True, text=True, timeout=30,
+        env=environment | {"LANG": lang, "VITRINE_DATA": str(data)})
+
+
 def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))

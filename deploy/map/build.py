@@ -27,12 +27,21 @@ class Refused(Exception):
     """What the person has to mend."""
 
 
+def tell(text: str) -> None:
+    print(f"map: {text}", flush=True)
+
+
+def size(path: Path) -> str:
+    count = path.stat().st_size
+    return f"{count / 2**20:.1f} MiB" if count >= 2**20 else f"{count / 2**10:.0f} KiB"
+
+
 def bounds_of(office: Path) -> list[float]:
     try:
         bounds = yaml.safe_load(office.read_text(encoding="utf-8"))["territory"]["bounds"]
         west, south, east, north = (float(bounds[side]) for side in ("west", "south", "east", "north"))
     except (OSError, yaml.YAMLError, KeyError, TypeError, ValueError) as error:
-        raise Refused(f"{office}: territory.bounds can't be read ({error}). Mend it, or give AREA=west,south,east,north.") from error
+        raise Refused(f"{office}: no territory.bounds ({error}). Mend it, or give AREA=west,south,east,north.") from error
     return [round(side, 5) for side in
             (west - MARGIN_DEGREES, south - MARGIN_DEGREES, east + MARGIN_DEGREES, north + MARGIN_DEGREES)]
 
@@ -41,7 +50,7 @@ def area_of(text: str) -> list[float]:
     try:
         west, south, east, north = (float(part) for part in text.split(","))
     except ValueError:
-        raise Refused(f"AREA={text}: four numbers are wanted, such as AREA=4.0,43.74,4.24,43.94 (west,south,east,north).") from None
+        raise Refused(f"AREA={text}: give four numbers, west,south,east,north, such as AREA=4.0,43.74,4.24,43.94.") from None
     if not (-180 <= west < east <= 180 and -85 < south < north < 85):
         raise Refused(f"AREA={text}: the order is west,south,east,north, in degrees.")
     if (east - west) * (north - south) > 4:
@@ -55,12 +64,11 @@ def checked(pbf: Path) -> Path:
     with pbf.open("rb") as file:
         head = file.read(64)
     if b"OSMHeader" not in head:
-        raise Refused(f"{pbf}: this isn't an .osm.pbf extract. Download the file that ends in .osm.pbf, not the web page or the .shp.")
+        raise Refused(f"{pbf}: this isn't an .osm.pbf extract. Download the one that ends in .osm.pbf.")
     return pbf
 
 
-def run(command: list, what: str) -> str:
-    print(f"map: {what}", flush=True)
+def run(command: list, what: str = "looking at what was cut out") -> str:
     done = subprocess.run([str(part) for part in command], capture_output=True, text=True)
     if done.returncode:
         last = (done.stderr or done.stdout).strip().splitlines()[-8:]
@@ -71,13 +79,15 @@ def run(command: list, what: str) -> str:
 def clip(pbf: Path, area: list[float], folder: Path) -> Path:
     clipped = folder / "territory.osm.pbf"
     box = ",".join(map(str, area))
+    tell(f"taking {box} out of {pbf.name} ({size(pbf)})")
     run(["osmium", "extract", "--bbox", box, "--set-bounds", "--strategy", "smart", "--no-progress", "--output", clipped, pbf],
-        f"taking {box} out of {pbf.name} ({pbf.stat().st_size / 2**20:.1f} MiB)")
-    found = json.loads(run(["osmium", "fileinfo", "--extended", "--json", "--no-progress", clipped], "counting what is there"))
-    count = found["data"]["count"]
+        "cutting the territory out")
+    # One at a time: asked for all as JSON, osmium fails on a file with nothing in it.
+    count = {kind: int(run(["osmium", "fileinfo", "--extended", "--no-progress", "--get", f"data.count.{kind}", clipped]))
+             for kind in ("nodes", "ways", "relations")}
     if not count["ways"]:
-        raise Refused(f"{pbf}: nothing of the territory ({box}) is in this extract. Take the extract of the region it lies in, or give AREA.")
-    print(f"map: {count['nodes']:,} points, {count['ways']:,} lines and areas, {count['relations']:,} relations")
+        raise Refused(f"{pbf}: nothing of the territory ({box}) is in this extract. Take its own region's, or give AREA.")
+    tell(f"{count['nodes']:,} points, {count['ways']:,} lines and areas, {count['relations']:,} relations")
     return clipped
 
 
@@ -114,15 +124,18 @@ def build(pbf: Path, area: list[float], output: Path) -> None:
         fresh = output.with_name(f".{output.stem}.new.mbtiles")
         fresh.unlink(missing_ok=True)
         try:
-            run(["tilemaker", "--input", clipped, "--output", fresh, "--config", config, "--process", HERE / "process.lua"],
-                "drawing the tiles (a territory takes a minute or two)")
+            tell("drawing the tiles (a territory takes a minute or two)")
+            run(["tilemaker", "--input", clipped, "--output", fresh, "--config", config, "--process", HERE / "process.lua",
+                 # A way that the extract cut is drawn as far as it is known.
+                 "--skip-integrity"],
+                "drawing the tiles")
             low, high, count = finish(fresh, area)
             with fresh.open("rb") as file:
                 os.fsync(file.fileno())
             fresh.replace(output)
         finally:
             fresh.unlink(missing_ok=True)
-    print(f"map: made {output}, {output.stat().st_size / 2**20:.1f} MiB, zooms {low} to {high}, {count:,} tiles")
+    tell(f"made {output}, {size(output)}, zooms {low} to {high}, {count:,} tiles")
 
 
 def main() -> int:
@@ -133,14 +146,14 @@ def main() -> int:
     arguments = parser.parse_args()
     try:
         if not arguments.pbf:
-            raise Refused("which extract? make map PBF=languedoc-roussillon-latest.osm.pbf; content/map/README.md says where to get it.")
+            raise Refused("which extract? make map PBF=some-region.osm.pbf; content/map/README.md says where to get one.")
         area = area_of(arguments.area) if arguments.area else bounds_of(ROOT / "content/office.yaml")
         build(Path(arguments.pbf), area, arguments.output)
     except Refused as refusal:
         print(f"map: {refusal}", file=sys.stderr)
         return 1
     except FileNotFoundError as error:
-        print(f"map: {error.filename} isn't installed: deploy/setup/install-debian.sh deploy/setup/debian-map.txt", file=sys.stderr)
+        print(f"map: {error.filename} isn't installed; make map installs it.", file=sys.stderr)
         return 1
     return 0
 

@@ -133,6 +133,18 @@ export async function fetchMap() {
 
 /** @param {string} id */
 export const qrAddress = (id) => `/api/v1/places/${id}/qr.svg`;
+
+/**
+ * The address a place's code holds, as its picture names itself.
+ * @param {string} id
+ */
+export async function fetchCodeAddress(id) {
+  const answer = await fetch(qrAddress(id), { signal: AbortSignal.timeout(PATIENCE_MS) });
+  if (!answer.ok) throw new Away(`${qrAddress(id)}: ${answer.status}`);
+  const picture = new DOMParser().parseFromString(await answer.text(), "image/svg+xml");
+  return picture.querySelector("title")?.textContent ?? "";
+}
+
 /** @param {string} id */
 export const trackAddress = (id) => `/api/v1/places/${id}/track.gpx`;
 /**

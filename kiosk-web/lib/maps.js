@@ -1,4 +1,4 @@
-import { fetchMap, fetchPlace } from "./api.js";
+import { Missing, fetchMap, fetchPlace } from "./api.js";
 import { Part } from "./part.js";
 
 /**
@@ -53,8 +53,8 @@ export class Maps extends Part {
    */
   async base(catalogue) {
     this.tiles ??= fetchMap();
-    const tiles = await this.tiles.catch(() => {
-      this.tiles = null; // asked again with the next map; until then the drawn one serves
+    const tiles = await this.tiles.catch((error) => {
+      if (!(error instanceof Missing)) this.tiles = null; // asked again with the next map; until then the drawn one serves
       return null;
     });
     return { tiles, greenways: tiles ? [] : await this.greenways(catalogue) };

@@ -35,6 +35,8 @@ export class Screen {
     /** @type {Map<string, number>} where each page had been scrolled to, by address */
     this.scrolled = new Map();
     this.returning = false;
+    /** @type {string[]} places left for one near them, which "back" leads to before the list */
+    this.through = [];
     /** @type {?string} a catalogue newer than the one shown, to be taken between two visitors */
     this.newVersion = null;
   }
@@ -89,6 +91,7 @@ export class Screen {
     const before = this.state.route;
     const lang = route.lang ?? (route.page === "welcome" ? FIRST_LANGUAGE : this.state.lang);
     const same = !first && before.page === route.page && before.id === route.id;
+    if (route.page !== "place") this.through = [];
     const cameFrom = before.page === "place" || same ? this.state.cameFrom : href(before);
     this.store.update({ route, lang, dialog: null, failure: null, cameFrom });
     if (!same && !this.returning && !(first && this.session.active)) this.count(route, lang);
@@ -136,10 +139,15 @@ export class Screen {
     else location.replace(address);
   }
 
-  /** Back to the list, where it had been left. */
+  /** Back to the list, or to the place whose neighbour this is, where it had been left. */
   back() {
     const { route, cameFrom, lang } = this.state;
     this.returning = true;
+    const neighbour = this.through.pop();
+    if (neighbour) {
+      location.hash = href({ page: "place", lang, id: neighbour });
+      return;
+    }
     const place = route.page === "place" ? this.state.catalogues[lang]?.places.find(({ id }) => id === route.id) : null;
     const parent = parse(cameFrom);
     const above = PARENTS[/** @type {"ideas"} */ (route.page)];
@@ -165,7 +173,9 @@ export class Screen {
 
   /** @param {string} id - of a place that was opened from the one shown */
   nearbyOpened(id) {
-    this.session.record("nearby", this.state.lang, { place: this.state.route.id, value: id });
+    const place = this.state.route.id ?? "";
+    this.session.record("nearby", this.state.lang, { place, value: id });
+    this.through.push(place);
   }
 
   trackDownloaded() {

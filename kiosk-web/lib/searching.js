@@ -55,8 +55,7 @@ export class Searching extends Part {
       const index = await buildIndex(places, wanted, signal);
       this.index = index;
       this.suggest = suggest;
-      this.update({ places });
-      this.answer();
+      this.update({ places, answer: this.answerTo(this.slice.query) });
     } catch (error) {
       if (!signal.aborted) this.made = []; // its files didn't come: the next key asks again
       if (!signal.aborted) console.warn("search", error);
@@ -66,17 +65,15 @@ export class Searching extends Part {
   /** @param {string} query */
   type(query) {
     this.scrollTop = 0;
-    this.update({ query, drawn: 0 });
+    this.update({ query, drawn: 0, answer: this.answerTo(query) });
     this.prepare();
-    this.answer();
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.count(), TYPED_MS);
   }
 
-  answer() {
-    const { query } = this.slice;
-    if (query.trim() === "") this.update({ answer: NONE });
-    else this.update({ answer: this.index?.search(query) ?? null });
+  /** @param {string} query */
+  answerTo(query) {
+    return query.trim() === "" ? NONE : (this.index?.search(query) ?? null);
   }
 
   /** @returns {string[]} what may have been meant */

@@ -19,10 +19,8 @@
  * @property {import('./searching.js').Slice} searching
  * @property {import('./notices.js').Slice} notices
  * @property {import('./attract.js').Slice} attract
-<<<<<<< HEAD
  * @property {import('./feedback.js').Slice} feedback
  * @property {import('./voice.js').Slice} voice
-=======
  * @property {import('./maps.js').Slice} maps
  */
 export class Store extends EventTarget {

@@ -1,3 +1,5 @@
+import Reception
+
 import Glibc
 
 /// Why no catalogue could be made.

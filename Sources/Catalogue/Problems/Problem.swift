@@ -1,14 +1,4 @@
-/// The language in which problems are told to whoever writes the content.
-public enum MessageLanguage: String, Sendable, CaseIterable {
-    case french = "fr"
-    case english = "en"
-
-    /// What `LC_ALL`, `LC_MESSAGES` or `LANG` asks for, the first that is set; French unless that is English.
-    public init(environment: [String: String]) {
-        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
-        self = locale?.hasPrefix("en") == true ? .english : .french
-    }
-}
+import Reception
 
 /// Something in `content/` that is wrong: where, what, and how to mend it.
 public struct Problem: Hashable, Sendable {

@@ -5,7 +5,9 @@ import GRDB
 /// A migration names no type of the application, only SQL, so that it still does years later what it did when shipped.
 enum Migrations {
     private static let all: [(name: String, run: @Sendable (Database) throws -> Void)] = [
-        ("0001-interactions", migration0001Interactions)
+        ("0001-interactions", migration0001Interactions),
+        ("0002-notices", migration0002Notices),
+        ("0003-office", migration0003Office),
     ]
 
     /// `PRAGMA user_version` of a database with all of them: how many there are.

@@ -1,5 +1,6 @@
 import { html, useEffect, useRef, useState } from "../../vendor/preact-htm.js";
 import { useHere } from "../context.js";
+import { textSize } from "../useWidth.js";
 import { Icon } from "../Icon/Icon.js";
 import { here } from "../../lib/here.js";
 import { loadMapLibrary } from "../../lib/map/library.js";
@@ -32,6 +33,7 @@ export function Map({ label, places, chosen = null, onTouch, nearby = [], way = 
   const [view, setView] = useState(/** @type {?import('../../lib/map/canvas.js').View} */ (null));
   const [base, setBase] = useState(/** @type {?import('../../lib/map/base.js').Base} */ (null));
 
+  const drawnFor = `${document.documentElement.dataset.contrast}/${textSize()}`; // a canvas doesn't follow the style sheets by itself
   const latest = useRef(/** @type {any} */ (null));
   latest.current = {
     onTouch,
@@ -66,7 +68,7 @@ export function Map({ label, places, chosen = null, onTouch, nearby = [], way = 
       canvas.current?.dispose();
       canvas.current = null;
     };
-  }, [attempt, address, catalogue]);
+  }, [attempt, address, catalogue, drawnFor]);
 
   // Drawn anew when what it shows changes, not each time the minute does.
   const ids = (/** @type {Summary[]} */ list) => list.map(({ id }) => id).join(" ");

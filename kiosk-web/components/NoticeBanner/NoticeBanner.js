@@ -31,10 +31,10 @@ export function NoticeBanner() {
     seen.current = address;
   });
   const list = (/** @type {boolean} */ grave) =>
-    shown
+    (folded ? shown.slice(0, 1) : shown)
       .filter(({ level }) => (level === "alert") === grave)
-      .map((notice) => html`<${Notice} notice=${notice} folded=${folded} key=${notice.id} />`);
-  return html`<aside ref=${box} class="notices" lang=${words.lang} aria-label=${words.t("notice.label")} hidden=${shown.length === 0}>
+      .map((notice) => html`<${Notice} notice=${notice} others=${folded ? shown.length - 1 : null} key=${notice.id} />`);
+  return html`<aside ref=${box} class=${`notices notice-${shown[0]?.level}`} lang=${words.lang} aria-label=${words.t("notice.label")} hidden=${shown.length === 0}>
     <div class="notices-list">
       <div role="alert">${list(true)}</div>
       <div role="status">${list(false)}</div>
@@ -45,13 +45,14 @@ export function NoticeBanner() {
   </aside>`;
 }
 
-/** @param {{notice: import('../../lib/api.js').Notice, folded: boolean}} props */
-function Notice({ notice, folded }) {
+/** @param {{notice: import('../../lib/api.js').Notice, others: ?number}} props - others: folded, how many more there are */
+function Notice({ notice, others }) {
   const { words } = useHere();
-  return html`<div class=${`notice notice-${notice.level}`}>
+  const folded = others !== null;
+  return html`<div class=${`notice notice-${notice.level} ${folded ? "notice-folded" : ""}`}>
     <${Icon} name=${hazardIcon(notice)} class="notice-icon" />
-    <p class="notice-title">${noticeTitle(notice, words)}</p>
-    <p class="notice-text" hidden=${folded}><${Text} of=${textOf(notice, words.lang)} /></p>
+    <p class="notice-title">${noticeTitle(notice, words)}${folded && others > 0 && ` · ${words.t("notice.more", { n: others })}`}</p>
+    ${!folded && html`<p class="notice-text"><${Text} of=${textOf(notice, words.lang)} /></p>`}
   </div>`;
 }
 

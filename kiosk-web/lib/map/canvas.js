@@ -23,7 +23,8 @@ const FINGER_PX = 34; // half of what a finger can't miss, and some
 const BUTTONS = 6.4; // width of the column they stand in, in the size of the text
 const MOVE_MS = 260;
 const FURTHEST = 9;
-const CLOSEST = 16; // zoom: one street of a village
+const CLOSEST = 16.5; // zoom: one street of a village
+const CLOSE = 14.5; // to see where something is
 const AROUND_M = 8_000; // nobody gets lost beyond the territory
 const NAMED_FROM = 22; // metres a pixel: villages are named before places
 const WITH_HERE_M = 6_000; // further away, this screen isn't squeezed into the picture
@@ -46,7 +47,7 @@ export class MapCanvas {
     this.styles = new Styles(ol, colours, pins);
     this.onTouch = onTouch;
     this.onView = onView;
-    this.still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    this.still = document.documentElement.dataset.motion === "less" || matchMedia("(prefers-reduced-motion: reduce)").matches;
     /** @type {?Shown} */
     this.shown = null;
     /** @type {number[]} pixels covered by cards: top, right, bottom, left */
@@ -147,10 +148,12 @@ export class MapCanvas {
     ];
     const steps = badges((way?.steps ?? []).map(({ number, position }) => ({ number, ...xy(this.at(position)) })), text * 2.1 * resolution);
     const features = [
-      ...nearby.map((place) => this.point(mark(place), this.styles.place(place, place.id === chosen ? "chosen" : "small", named))),
-      ...groups.map(({ marks, ...point }) =>
-        this.point(point, marks.length === 1 ? this.styles.place(marks[0].place, marks[0].place.id === chosen ? "chosen" : "normal", named) : this.styles.several(marks.map(({ place }) => place))),
-      ),
+      ...nearby.map((place) => this.point(mark(place), this.styles.place(place, place.id === chosen ? "chosen" : "small", named), [place.id])),
+      ...groups.map(({ marks, ...point }) => {
+        const [{ place }] = marks;
+        const style = marks.length > 1 ? this.styles.several(marks.map((one) => one.place)) : this.styles.place(place, place.id === chosen ? "chosen" : "normal", named);
+        return this.point(point, style, marks.map((one) => one.place.id));
+      }),
       ...steps.map(({ numbers, ...point }) => this.point(point, this.styles.step(numbers, way?.kind ?? ""))),
       this.point(xy(this.at(here.position)), this.styles.here(here.name)),
     ];
@@ -162,9 +165,10 @@ export class MapCanvas {
   /**
    * @param {{x: number, y: number}} point
    * @param {any} style
+   * @param {string[]} [places] - ids of those it stands for
    */
-  point({ x, y }, style) {
-    const feature = new this.ol.Feature(new this.ol.geom.Point([x, y]));
+  point({ x, y }, style, places = []) {
+    const feature = new this.ol.Feature({ geometry: new this.ol.geom.Point([x, y]), places });
     feature.setStyle(style);
     return feature;
   }
@@ -188,7 +192,7 @@ export class MapCanvas {
     const closest = this.view.getResolutionForZoom(CLOSEST);
     const resolution = this.view.getResolution();
     if (wide / closest < this.colours.text_px * 2.2 || resolution <= closest * 1.05) return false;
-    this.fitExtent(extent);
+    this.fitExtent(extent, { closest: CLOSEST });
     return true;
   }
 
@@ -202,19 +206,19 @@ export class MapCanvas {
     const office = this.at(here.position);
     const close = own.length <= 1 || this.ol.extent.containsCoordinate(this.ol.extent.buffer(extent, WITH_HERE_M), office);
     if (close) this.ol.extent.extendCoordinate(extent, office);
-    this.fitExtent(extent, animated);
+    this.fitExtent(extent, { animated });
   }
 
   /**
    * @param {number[]} extent
-   * @param {boolean} [animated]
+   * @param {{animated?: boolean, closest?: number}} [how]
    */
-  fitExtent(extent, animated = true) {
+  fitExtent(extent, { animated = true, closest = CLOSE } = {}) {
     const room = this.colours.text_px * 3.4;
     const padding = this.covered.map((pixels) => pixels + room);
     padding[1] = Math.max(padding[1], BUTTONS * this.colours.text_px);
     const duration = animated && !this.still ? MOVE_MS : 0;
-    this.view.fit(extent, { padding, maxZoom: 14.5, duration, size: this.map.getSize() });
+    this.view.fit(extent, { padding, maxZoom: closest, duration, size: this.map.getSize() });
   }
 
   /** @param {number[]} covered - pixels: top, right, bottom, left */

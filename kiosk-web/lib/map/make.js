@@ -13,7 +13,7 @@ import { drawPins } from "./pins.js";
  * @param {(view: import('./canvas.js').View) => void} wanted.onView
  */
 export async function makeMap(ol, { box, catalogue, base, onTouch, onView }) {
-  const colours = palette(box);
+  const colours = palette(box, catalogue.themes.map(({ id }) => id));
   const pins = await drawPins(catalogue.themes, colours);
   const { communes } = catalogue.office;
   const territory = [...communes, ...catalogue.places].map(({ position }) => position);

@@ -8,33 +8,28 @@ const TOKENS = /** @type {const} */ ({
 /**
  * @typedef {Record<keyof typeof TOKENS, string> & {theme: (kind: string) => string, text_px: number}} Palette
  * @param {HTMLElement} box - where the map stands
+ * @param {string[]} kinds - of places, each with its colour
  * @returns {Palette}
  */
-export function palette(box) {
-  const style = getComputedStyle(box);
-  const read = (/** @type {string} */ token) => style.getPropertyValue(token).trim();
-  /** @type {Map<string, string>} */
-  const themes = new Map();
+export function palette(box, kinds) {
+  // A probe takes each colour on, so that whatever the tokens say (another token, light or dark) comes back as plain RGB.
+  const probe = document.createElement("i");
+  box.append(probe);
+  const read = (/** @type {string} */ token) => {
+    probe.style.color = `var(${token})`;
+    return getComputedStyle(probe).color;
+  };
+  const colours = Object.fromEntries(Object.entries(TOKENS).map(([name, token]) => [name, read(token)]));
+  const themes = new Map(
+    kinds.map((kind) => {
+      probe.className = `theme-${kind}`;
+      return [kind, read("--theme")];
+    }),
+  );
+  probe.remove();
   return {
-    .../** @type {any} */ (Object.fromEntries(Object.entries(TOKENS).map(([name, token]) => [name, read(token)]))),
-    theme: (kind) => {
-      if (!themes.has(kind)) themes.set(kind, themeColour(box, kind));
-      return /** @type {string} */ (themes.get(kind));
-    },
+    .../** @type {any} */ (colours),
+    theme: (/** @type {string} */ kind) => themes.get(kind) ?? colours.here,
     text_px: parseFloat(getComputedStyle(document.documentElement).fontSize),
   };
-}
-
-/**
- * The colour the style sheets give to a theme.
- * @param {HTMLElement} box
- * @param {string} kind
- */
-function themeColour(box, kind) {
-  const probe = document.createElement("i");
-  probe.className = `theme-${kind}`;
-  box.append(probe);
-  const colour = getComputedStyle(probe).getPropertyValue("--theme").trim();
-  probe.remove();
-  return colour;
 }

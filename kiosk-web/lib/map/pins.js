@@ -24,19 +24,35 @@ function readSprite() {
   return sprite;
 }
 
+/** @type {?{look: string, pins: Promise<Map<string, Pin>>}} */
+let kept = null;
+
 /**
  * @param {{id: string, icon: string}[]} themes
  * @param {import('./palette.js').Palette} colours
- * @returns {Promise<Map<string, Pin>>} by theme
+ * @returns {Promise<Map<string, Pin>>} by theme; the same ones as long as themes and colours are
  */
-export async function drawPins(themes, colours) {
+export function drawPins(themes, colours) {
+  const look = JSON.stringify([themes.map(({ id, icon }) => [id, icon, colours.theme(id)]), colours.paper, colours.text_px]);
+  if (kept?.look !== look) kept = { look, pins: draw(themes, colours) };
+  kept.pins.catch(() => {
+    kept = null; // tried again with the next map
+  });
+  return kept.pins;
+}
+
+/**
+ * @param {{id: string, icon: string}[]} themes
+ * @param {import('./palette.js').Palette} colours
+ */
+async function draw(themes, colours) {
   const icons = await readSprite();
   const pins = await Promise.all(
     themes.map(async ({ id, icon }) => {
       const shapes = icons.getElementById(icon)?.innerHTML ?? "";
       const drawing = await picture(drop(shapes, colours.theme(id), colours.paper));
       const sizes = Object.entries(SIZES).map(([name, size]) => [name, raster(drawing, size * colours.text_px)]);
-      return /** @type {const} */ ([id, /** @type {any} */ (Object.fromEntries(sizes))]);
+      return /** @type {[string, Pin]} */ ([id, Object.fromEntries(sizes)]);
     }),
   );
   return new Map(pins);
@@ -54,6 +70,9 @@ function drop(shapes, colour, paper) {
   </svg>`;
 }
 
+/** @type {Map<string, HTMLCanvasElement>} */
+const badges = new Map();
+
 /**
  * The badge of a step, or of several on the same spot.
  * @param {string} numbers
@@ -61,7 +80,11 @@ function drop(shapes, colour, paper) {
  * @param {import('./palette.js').Palette} colours
  */
 export function drawBadge(numbers, colour, { paper, text_px }) {
+  const key = [numbers, colour, paper, text_px].join("/");
+  const drawn = badges.get(key);
+  if (drawn) return drawn;
   const canvas = document.createElement("canvas");
+  badges.set(key, canvas);
   const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
   const size = text_px * devicePixelRatio;
   const font = `700 ${size * 0.95}px "Atkinson Hyperlegible", system-ui, sans-serif`;

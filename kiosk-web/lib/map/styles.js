@@ -120,7 +120,7 @@ export class Styles {
     const { text_px: text, paper, here, hereText } = this.colours;
     const ring = (/** @type {number} */ radius, /** @type {string} */ fill) =>
       new style.Style({
-        image: new style.Circle({ radius: text * radius, fill: new style.Fill({ color: fill }), stroke: new style.Stroke({ color: here, width: text * 0.16 }), declutterMode: "none" }),
+        image: new style.Circle({ radius: text * radius, fill: new style.Fill({ color: fill }), stroke: new style.Stroke({ color: here, width: text * 0.16 }), declutterMode: "obstacle" }),
         zIndex: 0,
       });
     return this.keep(`here/${name}`, () => [

@@ -33,6 +33,8 @@ export class SearchIndex {
     this.ids = new Map();
     /** @type {Map<string, number[]>} tokens by their first letter */
     this.byLetter = new Map();
+    /** @type {Map<string, string>} words as written, and their tokens: most words stand in many places */
+    this.known = new Map();
     /** @type {string[][]} each document's names, in every language */
     this.names = [];
   }
@@ -44,11 +46,18 @@ export class SearchIndex {
    */
   add(doc, field, text) {
     const place = (doc << 3) | FIELDS.indexOf(field);
-    for (const { word } of wordsOf(text)) this.post(token(word), word, place);
+    const tokens = wordsOf(text).map(({ word }) => this.post(this.tokenOf(word), word, place));
     if (field === "name" || field === "commune") {
       for (const compound of compounds(text)) this.post(compound, compound, place);
     }
-    if (field === "name") (this.names[doc] ??= []).push(key(tokensOf(text)));
+    if (field === "name") (this.names[doc] ??= []).push(key(tokens));
+  }
+
+  /** @param {string} word - as written */
+  tokenOf(word) {
+    let known = this.known.get(word);
+    if (known === undefined) this.known.set(word, (known = token(word)));
+    return known;
   }
 
   /**
@@ -70,6 +79,7 @@ export class SearchIndex {
     }
     const posted = this.postings[id];
     if (posted.at(-1) !== place) posted.push(place);
+    return word;
   }
 
   /**

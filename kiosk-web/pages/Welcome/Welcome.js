@@ -42,6 +42,6 @@ export function Welcome() {
       ${!catalogue && state.away && html`<p class="welcome-away" role="status">${words.t("welcome.away")}</p>`}
       <${Languages} />
     </div>
-    ${night && html`<div class="welcome-night"></div>`}
+    ${night && !alert && html`<div class="welcome-night"></div>`}
   </div>`;
 }

@@ -1,0 +1,254 @@
+#!/usr/bin/env python3
+"""Measures the visitor's screens in the kiosk profile, and prints a Markdown table for RESULTS.md.
+
+usage: bench_web.py [first] [walk] [map] [search] [day]      (all of them when none is named)
+
+The kiosk profile: Debian's Chromium, 1080x1920 with touch, the processor slowed four times, the real server over loopback. The map is
+measured unslowed, in software rendering, beside an empty page in the same run. Needs what `make setup-test` installs.
+"""
+
+import contextlib
+import datetime
+import os
+import platform
+import random
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "Tests" / "support"))
+
+from playwright.sync_api import Browser, CDPSession, Page, sync_playwright  # noqa: E402
+from vitrine_server import VitrineServer, binary  # noqa: E402
+
+KIOSK = {"width": 1080, "height": 1920}
+SLOWED = 4
+STARTS = 7
+TOUCHES = 500
+KEYS = ["somieres", "chateau", "vidourle", "dolmen de", "moulin a huile", "cave coop", "voie verte", "xqzw"]
+SESSIONS = int(os.environ.get("SESSIONS", "2000"))
+SEED = 20260704
+
+# When the first screen can be used: its languages can be touched, and have been painted.
+WATCH_START = """
+new MutationObserver((_, watching) => {
+  if (!document.querySelector(".language")) return;
+  watching.disconnect();
+  requestAnimationFrame(() => setTimeout(() => { globalThis.usefulAt = performance.now(); }));
+}).observe(document, { childList: true, subtree: true });
+"""
+
+WATCH_TOUCHES = """
+globalThis.touches = []; globalThis.shifts = []; globalThis.longTasks = [];
+new PerformanceObserver((list) => { for (const e of list.getEntries()) if (e.interactionId) touches.push([e.interactionId, e.duration]); })
+  .observe({ type: "event", durationThreshold: 16, buffered: true });
+new PerformanceObserver((list) => { for (const e of list.getEntries()) if (!e.hadRecentInput) shifts.push([e.startTime, e.value]); })
+  .observe({ type: "layout-shift", buffered: true });
+new PerformanceObserver((list) => { for (const e of list.getEntries()) longTasks.push(e.duration); }).observe({ type: "longtask", buffered: true });
+"""
+
+
+def row(what: str, measured: str, beside: str, bar: str, met: bool) -> None:
+    print(f"| {what} | {measured} | {beside} | {bar} | {'yes' if met else '**no**'} |", flush=True)
+
+
+def spread(values: list[float], form: str = "{:,.0f}") -> str:
+    return f"{form.format(statistics.median(values))} ({form.format(min(values))}–{form.format(max(values))})"
+
+
+def percentile(values: list[float], share: float) -> float:
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, int(len(ordered) * share))] if ordered else 0.0
+
+
+@contextlib.contextmanager
+def kiosk(browser: Browser, *scripts: str, slowed: int = SLOWED, context=None):
+    """A page in the kiosk profile. A context that is given stays open, with its caches."""
+    own = context or browser.new_context(viewport=KIOSK, has_touch=True, locale="fr-FR", timezone_id="Europe/Paris")
+    page = own.new_page()
+    for script in scripts:
+        page.add_init_script(script)
+    cdp = own.new_cdp_session(page)
+    cdp.send("Emulation.setCPUThrottlingRate", {"rate": slowed})
+    try:
+        yield page, cdp
+    finally:
+        page.close()
+        if context is None:
+            own.close()
+
+
+def count_transfers(cdp: CDPSession) -> dict[str, float]:
+    """Bytes as they came over the wire, by kind of resource; what the service worker fetches is not the page's."""
+    kinds: dict[str, str] = {}
+    sizes: dict[str, float] = {}
+    cdp.send("Network.enable")
+    cdp.on("Network.responseReceived", lambda event: kinds.__setitem__(event["requestId"], event["type"]))
+
+    def finished(event: dict) -> None:
+        kind = kinds.get(event["requestId"], "Other")
+        sizes[kind] = sizes.get(kind, 0) + event["encodedDataLength"]
+
+    cdp.on("Network.loadingFinished", finished)
+    return sizes
+
+
+def first(browser: Browser, server: VitrineServer) -> None:
+    """The first useful screen, cold and from the service worker; what is transferred for it."""
+    cold, weights, with_map = [], [], []
+    for _ in range(STARTS):
+        with kiosk(browser, WATCH_START) as (page, cdp):
+            sizes = count_transfers(cdp)
+            page.goto(server.url)
+            page.wait_for_function("globalThis.usefulAt")
+            cold.append(page.evaluate("usefulAt"))
+            page.wait_for_timeout(1500)
+            weights.append(sum(size for kind, size in sizes.items() if kind != "Image") / 1024)
+            page.evaluate("location.hash = '#/fr/map'")
+            page.locator(".ol-viewport canvas").first.wait_for(timeout=30_000)
+            page.wait_for_timeout(1500)
+            with_map.append(sum(size for kind, size in sizes.items() if kind != "Image") / 1024)
+    row("first useful screen, cold", f"{spread(cold)} ms", "", "<= 1,500 ms", statistics.median(cold) <= 1500)
+
+    warm = []
+    context = browser.new_context(viewport=KIOSK, has_touch=True, locale="fr-FR", timezone_id="Europe/Paris")
+    with kiosk(browser, context=context, slowed=1) as (page, _):
+        page.goto(server.url)
+        page.wait_for_function("navigator.serviceWorker?.controller", timeout=60_000)
+        page.wait_for_timeout(8000)
+    for _ in range(STARTS):
+        with kiosk(browser, WATCH_START, context=context) as (page, _):
+            page.goto(server.url)
+            page.wait_for_function("globalThis.usefulAt")
+            warm.append(page.evaluate("usefulAt"))
+    context.close()
+    row("first useful screen, from the service worker", f"{spread(warm)} ms", "", "<= 500 ms", statistics.median(warm) <= 500)
+    row("transferred before the first map, without pictures", f"{spread(weights)} KiB", "", "<= 120 KiB", max(weights) <= 120)
+    row("transferred with the map library", f"{spread(with_map)} KiB", "", "<= 400 KiB", max(with_map) <= 400)
+
+
+def walk(browser: Browser, server: VitrineServer) -> None:
+    """Touches at random on whatever can be touched."""
+    chance = random.Random(SEED)
+    with kiosk(browser, WATCH_TOUCHES) as (page, _):
+        page.goto(server.url)
+        page.locator(".language").first.wait_for()
+        touched = 0
+        while touched < TOUCHES:
+            boxes = page.evaluate("""() => [...document.querySelectorAll("a[href], button, summary, [role=button]")].filter((e) => !e.disabled)
+                .map((e) => e.getBoundingClientRect()).filter((b) => b.width > 0 && b.top >= 0 && b.bottom <= innerHeight && b.right <= innerWidth)
+                .map((b) => [b.x + b.width / 2, b.y + b.height / 2])""")
+            if not boxes:
+                page.wait_for_timeout(100)
+                continue
+            page.touchscreen.tap(*chance.choice(boxes))
+            touched += 1
+            page.wait_for_timeout(150)
+        page.wait_for_timeout(1000)
+        by_touch: dict[int, float] = {}
+        for touch, duration in page.evaluate("touches"):
+            by_touch[touch] = max(by_touch.get(touch, 0), duration)
+        # Touches painted within 16 ms aren't reported: they are counted as 16.
+        durations = list(by_touch.values()) + [16.0] * max(0, TOUCHES - len(by_touch))
+        shifts = page.evaluate("shifts")
+    p95 = percentile(durations, 0.95)
+    row(f"touch to next paint, p95 of {TOUCHES}", f"{p95:.0f} ms", f"median {statistics.median(durations):.0f}, worst {max(durations):.0f} ms",
+        "<= 100 ms", p95 <= 100)
+    worst = worst_shift(shifts)
+    row("layout shift over the walk", f"{worst:.3f}", f"{len(shifts)} shifts", "<= 0.02", worst <= 0.02)
+
+
+def worst_shift(shifts: list[list[float]]) -> float:
+    """CLS: the largest sum of shifts less than a second apart, over at most five seconds (https://web.dev/articles/cls)."""
+    worst = total = 0.0
+    begun = last = -10_000.0
+    for at, value in shifts:
+        if at - last > 1000 or at - begun > 5000:
+            begun, total = at, 0.0
+        last = at
+        total += value
+        worst = max(worst, total)
+    return worst
+
+
+MEASURE_FRAMES = """(ms) => new Promise((done) => {
+  const frames = []; const end = performance.now() + ms; longTasks.length = 0;
+  const next = (at) => { frames.push(at); if (at < end) requestAnimationFrame(next); else done({ frames: frames.length - 1, ms: frames.at(-1) - frames[0], longTasks: [...longTasks] }); };
+  requestAnimationFrame(next);
+})"""
+
+
+def fingers(cdp: CDPSession, page: Page, gesture: str, seconds: float) -> dict:
+    """Moves one or two fingers to and fro, as fast as events are taken, while the page counts its frames."""
+    page.evaluate(f"globalThis.measured = ({MEASURE_FRAMES})({seconds * 1000})")
+    done = "measured.then(() => true)"
+    points = [(540, 960)] if gesture == "pan" else [(440, 960), (640, 960)]
+
+    def send(kind: str, where: list[tuple[float, float]]) -> None:
+        cdp.send("Input.dispatchTouchEvent", {
+            "type": kind, "touchPoints": [{"x": x, "y": y, "id": i} for i, (x, y) in enumerate(where)]})
+
+    send("touchStart", points)
+    step = 0
+    while not page.evaluate("Promise.race([" + done + ", new Promise((later) => setTimeout(later, 8, false))])"):
+        step += 1
+        away = abs(step % 80 - 40) * 8
+        if gesture == "pan":
+            send("touchMove", [(540 + away - 160, 960 + away * 1.5 - 240)])
+        else:
+            send("touchMove", [(440 - away * 0.9, 960), (640 + away * 0.9, 960)])
+    send("touchEnd", [])
+    return page.evaluate("measured")
+
+
+def map_(browser: Browser, server: VitrineServer) -> None:
+    """Panning and pinching 300 places over vector tiles, unslowed, beside an empty page."""
+    with tempfile.TemporaryDirectory() as folder:
+        content = Path(folder) / "content"
+        subprocess.run([sys.executable, ROOT / "Benchmarks/make_content.py", "300", content], check=True, stdout=subprocess.DEVNULL)
+        (content / "map").mkdir(exist_ok=True)
+        subprocess.run([sys.executable, ROOT / "Benchmarks/make_map.py", content / "map/territory.mbtiles"], check=True, stdout=subprocess.DEVNULL)
+        with VitrineServer(Path(folder) / "data", content) as dense, kiosk(browser, WATCH_TOUCHES, slowed=1) as (page, cdp):
+            page.goto("about:blank")
+            page.set_content("<h1>empty</h1>")
+            page.evaluate(WATCH_TOUCHES)
+            empty = fingers(cdp, page, "pan", 4)
+            page.goto(f"{dense.url}/#/fr/map")
+            page.locator(".ol-viewport canvas").first.wait_for()
+            page.wait_for_timeout(3000)
+            for gesture, bar in (("pan", 50), ("pinch", 35)):
+                runs = [fingers(cdp, page, gesture, 4) for _ in range(3)]
+                rates = [run["frames"] / run["ms"] * 1000 for run in runs]
+                longest = max((task for run in runs for task in run["longTasks"]), default=0)
+                row(f"map, {gesture}", f"{spread(rates)} fps", f"an empty page {empty['frames'] / empty['ms'] * 1000:.0f} fps", f">= {bar} fps",
+                    statistics.median(rates) >= bar)
+                row(f"map, {gesture}: longest task", f"{longest:.0f} ms", "", "<= 100 ms", longest <= 100)
+
+
+def parts() -> dict:
+    return {"first": first, "walk": walk, "map": map_, "search": search, "day": day}
+
+
+def main() -> None:
+    chosen = sys.argv[1:] or list(parts())
+    if unknown := [name for name in chosen if name not in parts()]:
+        sys.exit(f"bench-web: unknown part {unknown[0]}. The parts are: {', '.join(parts())}")
+    binary()
+    model = re.search(r"model name\s*:\s*(.+)", Path("/proc/cpuinfo").read_text())
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        print(f"{datetime.date.today()}, {os.cpu_count()} cores ({model[1] if model else platform.machine()}), no GPU, "
+              f"{platform.freedesktop_os_release()['PRETTY_NAME']}, Chromium {browser.version}; median (min–max)\n")
+        print("| what | measured | beside | bar | met |\n|---|---|---|---|---|", flush=True)
+        with tempfile.TemporaryDirectory() as folder, VitrineServer(Path(folder) / "data") as server:
+            for name in chosen:
+                parts()[name](browser, server)
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()

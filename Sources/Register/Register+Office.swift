@@ -1,0 +1,56 @@
+import Foundation
+import GRDB
+import Reception
+
+extension Register {
+    /// Leaves word of whose facts these are, for programs that open the register beside the server.
+    ///
+    /// - `languages`: the office's, its own first.
+    public func remember(languages: [Language]) throws {
+        try writer.betweenGroups { database in
+            try database.execute(
+                sql: """
+                    INSERT INTO office (only, code, time_zone, languages) VALUES (1, ?, ?, ?)
+                    ON CONFLICT DO UPDATE SET code = excluded.code, time_zone = excluded.time_zone,
+                        languages = excluded.languages
+                    WHERE (code, time_zone, languages) IS NOT (excluded.code, excluded.time_zone, excluded.languages)
+                    """,
+                arguments: [office, clock.timeZone, try JSONText.of(languages.map(\.rawValue))])
+        }
+    }
+
+    /// The office's languages, its own first; none when no server has been here.
+    public func languages() throws -> [Language] {
+        let text = try pool.read { try String.fetchOne($0, sql: "SELECT languages FROM office") }
+        return (text.flatMap { JSONText.read($0, as: [String].self) } ?? []).compactMap(Language.init)
+    }
+
+    /// Opens the register of a data folder that a server has used, with the office and the time zone it left word of.
+    ///
+    /// - `now`: the clock is right from a year before to two years after it; more would take longer than all the rest.
+    ///
+    /// Throws a `RegisterError`: `noRegister`, or as `open` does.
+    public static func beside(_ dataFolder: String, now: Instant) throws(RegisterError) -> Register {
+        let folder = DataFolder(path: dataFolder)
+        guard FileManager.default.fileExists(atPath: folder.database) else { throw .noRegister(folder: dataFolder) }
+        let (pool, _) = try Opening(folder: folder, mode: .beside).run()
+        let known: (code: String, zone: String)?
+        do {
+            known = try pool.read { database in
+                try Row.fetchOne(database, sql: "SELECT code, time_zone FROM office").map {
+                    ($0["code"], $0["time_zone"])
+                }
+            }
+        } catch {
+            throw .cannotOpen(path: folder.database, reason: "\(error)")
+        }
+        guard let known else { throw .noRegister(folder: dataFolder) }
+        let year: Int64 = 366 * 86_400_000
+        guard
+            let clock = OfficeClock(
+                timeZone: known.zone, from: now.advanced(byMilliseconds: -year),
+                to: now.advanced(byMilliseconds: 2 * year))
+        else { throw .unknownTimeZone(known.zone) }
+        return Register(folder: folder, office: known.code, clock: clock, pool: pool, lock: nil, queueLimit: 20_000)
+    }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Foundation
+import Reception
+
+/// A command that ends without having done what it was asked. Exit codes are the same for every command: 0 done, 1 refused
+/// (the person can mend it), 2 usage, 3 the system failed.
+public struct Refused: Error {
+    /// 1 or 3.
+    public let exitCode: Int32
+    /// What is told on standard error.
+    public let lines: [String]
+
+    /// A refusal in one's own words.
+    public init(exitCode: Int32, lines: [String]) {
+        self.exitCode = exitCode
+        self.lines = lines
+    }
+
+    /// The person can mend it.
+    public static func byPerson(_ lines: String...) -> Refused { Refused(exitCode: 1, lines: lines) }
+    /// The system failed.
+    public static func bySystem(_ lines: String...) -> Refused { Refused(exitCode: 3, lines: lines) }
+}
+
+extension ParsableCommand {
+    /// Tells why a command ended, and ends the process with the exit code that goes with it. What the parser throws to
+    /// show its help ends here too.
+    public static func end(with error: any Error) -> Never {
+        switch error {
+        case let refused as Refused:
+            for line in refused.lines { tell(line) }
+            Foundation.exit(refused.exitCode)
+        case let refusal as Refusal:
+            let wording = refusal.wording(in: speech)
+            tell("\(wording.message) \(wording.hint)")
+            Foundation.exit(1)
+        default:
+            // sysexits' EX_USAGE is what the parser gives; ours is 2.
+            let code = exitCode(for: error).rawValue
+            let text = fullMessage(for: error)
+            if !text.isEmpty { (code == 0 ? print(text) : tell(text)) }
+            Foundation.exit(code == ExitCode.validationFailure.rawValue ? 2 : code)
+        }
+    }
+}

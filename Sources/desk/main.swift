@@ -1,0 +1,3 @@
+import DeskTool
+
+Desk.main()
