@@ -166,23 +166,34 @@ def test_the_map_library_waits_for_the_first_map(reception, screen):
     assert [url for url in asked if url.endswith("/vendor/ol.js")]
 
 
-def test_list_and_map_show_the_same_places(reception, screen):
-    visitor = with_map(screen, reception.url, "#/fr/theme/heritage")
-    while visitor.page.locator(".results-more").count() > 0:
-        visitor.page.locator(".results-more").tap()
-    listed = {link.split("/")[-1] for link in visitor.page.locator(".cards a.card").evaluate_all("all => all.map((a) => a.hash)")}
+def listed(visitor) -> set[str]:
+    """Every place of the list, to its end."""
+    more = visitor.page.locator(".results-more")
+    while more.count() > 0:
+        more.tap()
+    return {link.split("/")[-1] for link in visitor.page.locator(".cards a.card").evaluate_all("all => all.map((a) => a.hash)")}
+
+
+def test_list_and_map_show_the_same_places_whatever_is_chosen(reception, screen):
+    visitor = with_map(screen, reception.url, "#/fr/theme/hike")
+    visitor.page.locator(".results").wait_for()
+    everything = listed(visitor)
     as_map(visitor)
-    assert on_map(visitor) == listed
-    assert len(rows(visitor)) == len(listed)
-    visitor.tap("Ouvert maintenant")
+    assert on_map(visitor) == everything
+    assert len(rows(visitor)) == len(everything)
+
+    visitor.tap("Facile", exact=True)
     still(visitor)
     fewer = on_map(visitor)
-    assert 0 < len(fewer) <= len(listed)
     assert len(rows(visitor)) == len(fewer)
-    assert f"{len(fewer)} idée" in visitor.page.locator(".map-canvas").get_attribute("aria-label")
+    assert f"{len(fewer)} idées" in visitor.page.locator(".map-canvas").get_attribute("aria-label")
     visitor.tap("Liste", exact=True)
-    visitor.page.locator(".cards a.card").nth(len(fewer) - 1).wait_for()
-    assert visitor.page.locator(".cards a.card").count() == len(fewer)
+    assert listed(visitor) == fewer
+    assert fewer < everything, "the filter takes some away"
+
+    visitor.page.locator('.refine .filter[aria-pressed="true"]').tap()
+    as_map(visitor)
+    assert on_map(visitor) == everything
 
 
 def test_a_touched_place_shows_its_card_and_back_finds_the_map_as_it_was(reception, screen):
