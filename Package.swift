@@ -25,6 +25,7 @@ let package = Package(
         .systemLibrary(name: "CGD", providers: [.apt(["libgd-dev"])]),
         .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
         .systemLibrary(name: "CMalloc"),
+        .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
         .systemLibrary(name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
 
         .target(
@@ -37,7 +38,7 @@ let package = Package(
             dependencies: ["Reception", "Native", .product(name: "Yams", package: "Yams")]),
         .target(
             name: "Register",
-            dependencies: ["Reception", .product(name: "GRDB", package: "GRDB.swift")]),
+            dependencies: ["Reception", "CSodium", .product(name: "GRDB", package: "GRDB.swift")]),
         .target(
             name: "Tiles",
             dependencies: ["Native", .product(name: "GRDB", package: "GRDB.swift")]),

@@ -229,6 +229,111 @@ def map_(browser: Browser, server: VitrineServer) -> None:
                 row(f"map, {gesture}: longest task", f"{longest:.0f} ms", "", "<= 100 ms", longest <= 100)
 
 
+def search(browser: Browser, _server: VitrineServer) -> None:
+    """One key at a time in the search of 5,000 places: what the key costs, from the event to the results drawn."""
+    with tempfile.TemporaryDirectory() as folder:
+        content = Path(folder) / "content"
+        subprocess.run([sys.executable, ROOT / "Benchmarks/make_content.py", "5000", content], check=True, stdout=subprocess.DEVNULL)
+        with VitrineServer(Path(folder) / "data", content) as server, kiosk(browser, WATCH_TOUCHES, slowed=1) as (page, cdp):
+            page.goto(f"{server.url}/#/fr/search")
+            field = page.get_by_role("searchbox")
+            field.wait_for(timeout=60_000)
+            field.fill("pont")
+            page.locator(".card").first.wait_for(timeout=60_000)
+            field.fill("")
+            for slowed in (1, SLOWED):
+                cdp.send("Emulation.setCPUThrottlingRate", {"rate": slowed})
+                taken = page.evaluate(SEARCH_KEYS, KEYS)
+                row(f"search over 5,000 places, a key{', slowed' if slowed > 1 else ', unslowed'}", f"p95 {percentile(taken, 0.95):.1f} ms",
+                    f"median {statistics.median(taken):.1f}, worst {max(taken):.1f} ms, {len(taken)} keys", "<= 16 ms",
+                    percentile(taken, 0.95) <= 16)
+
+
+SEARCH_KEYS = """async (words) => {
+  const { SearchIndex } = await import("/lib/search/index.js");
+  const search = SearchIndex.prototype.search;
+  const taken = [];
+  SearchIndex.prototype.search = function (...query) {
+    const begun = performance.now();
+    const answer = search.apply(this, query);
+    taken.push(performance.now() - begun);
+    return answer;
+  };
+  const field = document.querySelector("input[role=searchbox]");
+  for (const word of words) {
+    for (let n = 1; n <= word.length; n++) {
+      field.value = word.slice(0, n);
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+      await new Promise((next) => requestAnimationFrame(() => setTimeout(next)));
+    }
+  }
+  SearchIndex.prototype.search = search;
+  return taken;
+}"""
+
+# One visitor, as fast as the page can be driven: what is touched is what a visitor touches.
+VISIT = """async ({ ids, themes, turn }) => {
+  const painted = () => new Promise((next) => requestAnimationFrame(() => setTimeout(next)));
+  const until = async (selector) => {
+    for (let n = 0; n < 600; n++) { const found = document.querySelector(selector); if (found) return found; await painted(); }
+    throw new Error("nothing like " + selector + " on " + location.hash);
+  };
+  const touch = async (selector) => { (await until(selector)).click(); await painted(); };
+  const go = async (hash, selector) => { location.hash = hash; await until(selector); await painted(); };
+  document.body.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true }));
+  const languages = [...document.querySelectorAll(".language")];
+  languages[turn % languages.length].click();
+  await until(".page-home");
+  const lang = location.hash.split("/")[1];
+  await go(`#/${lang}/theme/${themes[turn % themes.length]}`, ".page-theme .card");
+  for (let n = 0; n < 3; n++) {
+    await go(`#/${lang}/place/${ids[(turn * 7 + n * 13) % ids.length]}`, ".page-place .place-columns");
+    if (n === turn % 3) { await touch(".bar-main"); await touch("dialog button"); }
+  }
+  if (turn % 4 === 0) {
+    await go(`#/${lang}/search`, "input[role=searchbox]");
+    const field = document.querySelector("input[role=searchbox]");
+    field.value = "chateau"; field.dispatchEvent(new Event("input", { bubbles: true })); await painted();
+  }
+  if (turn % 10 === 0) await go(`#/${lang}/theme/${themes[0]}`, ".page-theme .card");
+  await go(`#/${lang}`, ".page-home");
+  await touch(".page-home ~ .bar .bar-button");
+  const faces = await until(".page-farewell button");
+  if (turn % 2) faces.click(); else document.querySelector(".farewell").click();
+  for (let n = 0; n < 1200 && !document.querySelector(".page-welcome"); n++) await painted();
+  await until(".page-welcome");
+}"""
+
+
+def day(browser: Browser, server: VitrineServer) -> None:
+    """Visit after visit: the heap and the document must be back where they were."""
+    with kiosk(browser, slowed=1) as (page, cdp):
+        page.goto(server.url)
+        page.locator(".language").first.wait_for()
+        page.wait_for_timeout(8000)
+        places = page.evaluate("fetch('/api/v1/fr/catalogue').then((answer) => answer.json())")["places"]
+        ids, themes = [place["id"] for place in places], sorted({place["kind"] for place in places})
+
+        def held() -> tuple[float, int, int]:
+            page.wait_for_timeout(500)
+            for _ in range(3):
+                cdp.send("HeapProfiler.collectGarbage")
+            counters = cdp.send("Memory.getDOMCounters")
+            return cdp.send("Runtime.getHeapUsage")["usedSize"] / 2**20, counters["nodes"], counters["jsEventListeners"]
+
+        warm_up = min(400, SESSIONS // 4)  # each place in each language once: the screen keeps them, to go on without its server
+        marks = []
+        for turn in range(SESSIONS):
+            page.evaluate(VISIT, {"ids": ids, "themes": themes, "turn": turn})
+            if turn + 1 == warm_up or (turn + 1) % max(1, SESSIONS // 10) == 0 and turn > warm_up:
+                marks.append(held())
+        heap, nodes, listeners = (list(values) for values in zip(*marks, strict=True))
+        drift = (heap[-1] / heap[0] - 1) * 100
+        row(f"heap after {SESSIONS:,} visits", f"{heap[-1]:.2f} MiB, {drift:+.1f} %", f"{heap[0]:.2f} MiB after the first {warm_up}", "<= 2 %", drift <= 2)
+        row("nodes of the document after them", f"{nodes[-1]:,}", f"{nodes[0]:,}", "no more", nodes[-1] <= nodes[0] * 1.02)
+        row("listeners after them", f"{listeners[-1]:,}", f"{listeners[0]:,}", "no more", listeners[-1] <= listeners[0] * 1.02)
+
+
 def parts() -> dict:
     return {"first": first, "walk": walk, "map": map_, "search": search, "day": day}
 

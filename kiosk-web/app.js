@@ -48,7 +48,6 @@ const screen = new Screen({
     new Day(),
     new Searching(),
     new Maps(),
-    new Day(),
     new Feedback(),
     new Voice(),
     new Notices(),

@@ -34,6 +34,10 @@ struct Failure: Error {
         status: 415, code: "unsupported_media_type", message: "The body isn't announced as JSON.",
         hint: "Send it with Content-Type: application/json.")
 
+    static let tooManyTroubles = Failure(
+        status: 429, code: "too_many_troubles", message: "More goes wrong than the log can hold.",
+        hint: "Send one of them again later, not all.", headers: [("Retry-After", "5")])
+
     static let stopping = Failure(
         status: 503, code: "stopping", message: "The server is stopping.", hint: "Try again in a moment.",
         headers: [("Retry-After", "2")])

@@ -9,6 +9,7 @@ struct Health: Sendable {
     let register: Register
     let events: EventHub
     let notices: NoticeBoard
+    let troubles: TroubleRoute
     let traffic: Traffic
     let listener: Listener
 

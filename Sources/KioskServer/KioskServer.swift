@@ -67,8 +67,9 @@ public final class KioskServer: Service {
         configuration.perAddressLimit = 512
         configuration.tls = try options.readTLS()
         let health = Health(
-            content: content, register: register, events: events, notices: notices, traffic: traffic,
-            listener: listener)
+            content: content, register: register, events: events, notices: notices,
+            troubles: TroubleRoute(logger: logger),
+            traffic: traffic, listener: listener)
         let routes = Routes(
             routes: Self.routes(content: content, web: web, register: register, notices: notices, health: health)
                 + MapRoute(map: map).routes,
@@ -126,13 +127,16 @@ public final class KioskServer: Service {
         accessLog?.close()
     }
 
-    /// Once a day, lets go of raw interactions that are older than may be kept. The hourly counts stay.
+    /// Once a day, lets go of raw interactions that are older than may be kept, and of the hashes of searches that too few
+    /// sessions made. The hourly counts and the terms stay.
     private func forgetOldInteractions() async {
         while !Task.isCancelled {
             do {
                 let limit = Instant.now.subtracting(months: ScreenClock.monthsKept)
                 let forgotten = try register.forgetRawInteractions(before: limit)
                 if forgotten > 0 { logger.info("\(forgotten) raw interactions from before \(limit) forgotten") }
+                let today = register.clock.dayAndHour(at: .now).day
+                try register.forgetSearchCandidates(before: today.adding(days: -30))
             } catch {
                 logger.error("old raw interactions could not be forgotten, trying again tomorrow: \(error)")
             }
@@ -150,6 +154,7 @@ public final class KioskServer: Service {
                 .stream(notices.subscribe(first: [content.site.changed, web.changed]))
             },
             .init(method: .get, path: "/api/v1/notices") { _ in .reply(notices.response) },
+            .init(method: .post, path: "/api/v1/troubles") { .reply(try health.troubles.answer($0)) },
             .init(method: .get, path: "/healthz") { _ in .reply(try health.alive()) },
             .init(method: .get, path: "/readyz") { _ in .reply(health.ready()) },
             .init(method: .get, path: "/metrics") { _ in .reply(Metrics.response(for: health)) },

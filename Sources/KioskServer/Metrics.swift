@@ -32,6 +32,7 @@ struct Metrics {
         metric("http_connections", "Connections open.", .gauge, health.listener.connectionCount)
         metric("event_streams", "Screens listening to live events.", .gauge, health.events.count)
         metric("notices", "Notices announced at this moment.", .gauge, health.notices.count)
+        metric("screen_troubles_total", "Troubles that screens told of.", .counter, health.troubles.count)
         metric("interactions_recorded_total", "Interactions put on disk.", .counter, counters.recorded)
         metric("interactions_duplicate_total", "Interactions that were there already.", .counter, counters.duplicates)
         metric("interactions_rejected_total", "Interactions the database refused.", .counter, counters.rejected)

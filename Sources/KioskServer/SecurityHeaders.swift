@@ -20,8 +20,16 @@ enum SecurityHeaders {
             ("Cross-Origin-Resource-Policy", "same-origin"),
         ]
 
-    /// For the phone page's worker, which stands beside the page's files and looks after `/p/` and `/d/`.
-    static let phoneWorker: Headers = app + [("Service-Worker-Allowed", "/")]
+    /// For a file of the web app. What isn't a document and isn't a worker takes its rules from the page that asks for it: two thirds of
+    /// a phone's page would otherwise be headers.
+    static func webApp(_ file: String) -> Headers {
+        switch file {
+        // It stands beside the phone page's files and looks after `/p/` and `/d/`.
+        case "phone/sw.js": app + [("Service-Worker-Allowed", "/")]
+        case _ where [".html", ".svg", "sw.js"].contains(where: file.hasSuffix): app
+        default: api + [("Cross-Origin-Resource-Policy", "same-origin")]
+        }
+    }
 
     /// For pictures: an SVG opened by itself must stay a picture.
     static let media: Headers =

@@ -37,7 +37,7 @@ struct WebApp: Sendable {
                 brotli: packed.map { Body(Brotli.compress($0, quality: 9)) },
                 etag: hash,
                 contentType: type,
-                headers: file == "phone/sw.js" ? SecurityHeaders.phoneWorker : SecurityHeaders.app)
+                headers: SecurityHeaders.webApp(file))
             if !Self.otherPages.contains(where: path.hasPrefix) {
                 files.append(AppList.File(path: path == "/index.html" ? "/" : path, hash: hash))
             }

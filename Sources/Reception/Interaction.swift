@@ -37,6 +37,8 @@ public struct Interaction: Hashable, Sendable {
     public let lang: String
     /// `value` as it is stored: text, a number's shortest form (`4`, `0.5`), `true` or `false`.
     public let value: String?
+    /// Of a search, what was typed. Never recorded with the interaction: it is counted apart, without its session.
+    public let term: SearchTerm?
     /// How many milliseconds the screen's clock was behind the server's, when `at` was corrected by it.
     public let skew: Int64?
 
@@ -45,12 +47,13 @@ public struct Interaction: Hashable, Sendable {
     /// - `session`, `screen`: 1–64 of `A–Z a–z 0–9 . _ -`; `place`, `theme`: 1–80 of `a–z 0–9 -`.
     /// - `value`: a text of at most 200 characters without control characters, a finite number, or a flag.
     ///   `search` keeps numbers and flags only: what was typed may be personal. `feedback` needs 1 to 4.
+    /// - `term`: of a search, what was typed; one that may be about a person, or that no search is made of, is left out.
     /// - `clock`: what is known of the screen's clock; corrects `at`.
     ///
     /// Throws the `Refusal` of the first rule broken.
     public init(
         id: FactID, at: Instant, session: String, seq: Int, screen: String, kind: Kind, place: String? = nil,
-        theme: String? = nil, lang: String, value: Value? = nil, clock: ScreenClock
+        theme: String? = nil, lang: String, value: Value? = nil, term: String? = nil, clock: ScreenClock
     ) throws(Refusal) {
         self.id = id
         (self.at, skew) = try clock.correct(at)
@@ -75,6 +78,7 @@ public struct Interaction: Hashable, Sendable {
         }
         self.lang = lang
         self.value = try value?.stored(for: kind)
+        self.term = kind == .search ? term.flatMap { SearchTerm(typed: $0) } : nil
         guard kind != .feedback || self.value != nil else { throw .feedbackOutOfRange }
     }
 

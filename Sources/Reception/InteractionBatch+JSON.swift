@@ -48,9 +48,10 @@ extension InteractionBatch {
             var theme: String?
             var lang: String
             var value: Interaction.Value?
+            var term: String?
 
             enum CodingKeys: String, CodingKey {
-                case id, at, session, seq, screen, kind, place, theme, lang, value
+                case id, at, session, seq, screen, kind, place, theme, lang, value, term
             }
         }
 
@@ -133,7 +134,7 @@ extension InteractionBatch.Event.Fields {
         }
         return try Interaction(
             id: factID, at: instant, session: session, seq: seq, screen: screen, kind: known, place: place,
-            theme: theme, lang: lang, value: value, clock: clock)
+            theme: theme, lang: lang, value: value, term: term, clock: clock)
     }
 }
 

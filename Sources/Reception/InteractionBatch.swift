@@ -1,5 +1,5 @@
 /// What a screen hands in: `{"sent_at"?: time, "interactions": [1 to 200 events]}`, each event
-/// `{id, at, session, seq, screen, kind, place?, theme?, lang, value?}`.
+/// `{id, at, session, seq, screen, kind, place?, theme?, lang, value?, term?}`.
 ///
 /// One bad event rejects only itself; a request that isn't such a list is refused whole.
 public struct InteractionBatch: Sendable {

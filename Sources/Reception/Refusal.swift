@@ -29,6 +29,8 @@ public struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
         case valueInvalid = "value_invalid"
         /// The register's own rules refused it.
         case notRecordable = "not_recordable"
+        // A screen's trouble.
+        case troubleInvalid = "trouble_invalid"
         // A notice.
         case noticeTextInvalid = "notice_text_invalid"
         case noticePeriodInvalid = "notice_period_invalid"

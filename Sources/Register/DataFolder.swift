@@ -9,6 +9,8 @@ struct DataFolder {
     let path: String
 
     var database: String { path + "/vitrine.sqlite" }
+    /// Where the key of the search terms' hashes is.
+    var searchKey: String { path + "/search.key" }
     private var lock: String { path + "/vitrine.lock" }
 
     /// Makes the folder (0700, for its parents too) and an empty database file (0600, which SQLite's -wal and -shm

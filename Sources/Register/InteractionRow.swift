@@ -8,8 +8,10 @@ struct InteractionRow: Sendable {
     let arguments: StatementArguments
     /// The row of `interaction_hourly` it counts in.
     let hourly: HourlyKey
+    /// Counted apart; nil but for searches that say what was typed.
+    let search: SearchRow?
 
-    init(_ interaction: Interaction, office: String, clock: OfficeClock, recordedAt: Instant) {
+    init(_ interaction: Interaction, office: String, clock: OfficeClock, key: SearchKey, recordedAt: Instant) {
         let (day, hour) = clock.dayAndHour(at: interaction.at)
         arguments = [
             interaction.id.bytes, office, interaction.at.milliseconds, day.description, hour, recordedAt.milliseconds,
@@ -19,6 +21,7 @@ struct InteractionRow: Sendable {
         hourly = HourlyKey(
             office: office, day: day, hour: hour, screen: interaction.screen, kind: interaction.kind,
             place: interaction.place, theme: interaction.theme, lang: interaction.lang)
+        search = SearchRow(interaction, office: office, day: day, key: key)
     }
 }
 

@@ -1,9 +1,10 @@
 import GRDB
 
-/// The one way interactions are written: raw rows and hourly counts, in the transaction it is given.
+/// The one way interactions are written: raw rows, hourly counts and search terms, in the transaction it is given.
 struct InteractionTable {
     private let database: Database
     private var counts: [HourlyKey: Int] = [:]
+    private var searches: [SearchRow] = []
 
     init(_ database: Database) {
         self.database = database
@@ -16,7 +17,10 @@ struct InteractionTable {
         while let piece = MultiRowInsert.nextPiece(of: &rest) {
             do {
                 try Self.raw.insert(piece, into: database) { $0.arguments }
-                for row in piece { counts[row.hourly, default: 0] += 1 }
+                for row in piece {
+                    counts[row.hourly, default: 0] += 1
+                    if let search = row.search { searches.append(search) }
+                }
             } catch let error as DatabaseError where error.extendedResultCode == .SQLITE_CONSTRAINT_UNIQUE {
                 // The statement left nothing behind. Retries are rare enough to go row by row.
                 duplicates += try piece.count == 1 ? 1 : piece.reduce(0) { try $0 + insert([$1]) }
@@ -25,13 +29,15 @@ struct InteractionTable {
         return duplicates
     }
 
-    /// Adds what was inserted to the hourly counts.
+    /// Adds what was inserted to the hourly counts and to the search terms.
     mutating func finish() throws {
         var rest = Array(counts)[...]
         while let piece = MultiRowInsert.nextPiece(of: &rest) {
             try Self.hourly.insert(piece, into: database) { $0.key.arguments(count: $0.value) }
         }
         counts = [:]
+        for search in searches { try SearchTable.count(search, in: database) }
+        searches = []
     }
 
     private static let raw = MultiRowInsert(

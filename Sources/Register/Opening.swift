@@ -1,12 +1,20 @@
 import Foundation
 import GRDB
 
+/// A data folder that was opened.
+struct Opened {
+    let pool: DatabasePool
+    /// Held by the server only.
+    let lock: ServerLock?
+    let key: SearchKey
+}
+
 /// Opens a data folder's database: one at a time, never a newer one, never under another server.
 struct Opening {
     let folder: DataFolder
     let mode: Register.Mode
 
-    func run() throws(RegisterError) -> (DatabasePool, ServerLock?) {
+    func run() throws(RegisterError) -> Opened {
         try folder.prepare()
         do {
             return try folder.whileOpening {
@@ -15,13 +23,14 @@ struct Opening {
                 case .server:
                     let lock = try folder.lockForServer()
                     do {
-                        return (try open(migrating: true), lock)
+                        return try Opened(
+                            pool: open(migrating: true), lock: lock, key: SearchKey(path: folder.searchKey))
                     } catch {
                         lock.release()
                         throw error
                     }
                 case .beside:
-                    return (try openBeside(), nil)
+                    return try Opened(pool: openBeside(), lock: nil, key: SearchKey(path: folder.searchKey))
                 }
             }
         } catch let error as RegisterError {

@@ -33,10 +33,10 @@ extension Register {
     public static func beside(_ dataFolder: String, now: Instant) throws(RegisterError) -> Register {
         let folder = DataFolder(path: dataFolder)
         guard FileManager.default.fileExists(atPath: folder.database) else { throw .noRegister(folder: dataFolder) }
-        let (pool, _) = try Opening(folder: folder, mode: .beside).run()
+        let opened = try Opening(folder: folder, mode: .beside).run()
         let known: (code: String, zone: String)?
         do {
-            known = try pool.read { database in
+            known = try opened.pool.read { database in
                 try Row.fetchOne(database, sql: "SELECT code, time_zone FROM office").map {
                     ($0["code"], $0["time_zone"])
                 }
@@ -51,6 +51,6 @@ extension Register {
                 timeZone: known.zone, from: now.advanced(byMilliseconds: -year),
                 to: now.advanced(byMilliseconds: 2 * year))
         else { throw .unknownTimeZone(known.zone) }
-        return Register(folder: folder, office: known.code, clock: clock, pool: pool, lock: nil, queueLimit: 20_000)
+        return Register(folder: folder, office: known.code, clock: clock, opened: opened, queueLimit: 20_000)
     }
 }

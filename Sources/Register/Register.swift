@@ -24,6 +24,7 @@ public final class Register: Sendable {
     let writer: GroupWriter
     let folder: DataFolder
     private let lock: ServerLock?
+    private let searchKey: SearchKey
 
     /// Opens the register in `dataFolder`, making it when it is missing, and brings its schema up to date.
     ///
@@ -38,20 +39,20 @@ public final class Register: Sendable {
     ) throws(RegisterError) -> Register {
         guard let clock = OfficeClock(timeZone: timeZone) else { throw .unknownTimeZone(timeZone) }
         let folder = DataFolder(path: dataFolder)
-        let (pool, lock) = try Opening(folder: folder, mode: mode).run()
-        return Register(
-            folder: folder, office: office, clock: clock, pool: pool, lock: lock, queueLimit: queueLimit)
+        let opened = try Opening(folder: folder, mode: mode).run()
+        return Register(folder: folder, office: office, clock: clock, opened: opened, queueLimit: queueLimit)
     }
 
     init(
-        folder: DataFolder, office: String, clock: OfficeClock, pool: DatabasePool, lock: ServerLock?, queueLimit: Int
+        folder: DataFolder, office: String, clock: OfficeClock, opened: Opened, queueLimit: Int
     ) {
         self.folder = folder
         dataFolder = folder.path
         self.office = office
         self.clock = clock
-        self.pool = pool
-        self.lock = lock
+        pool = opened.pool
+        lock = opened.lock
+        searchKey = opened.key
         writer = GroupWriter(pool: pool, queueLimit: queueLimit)
     }
 
@@ -66,7 +67,9 @@ public final class Register: Sendable {
         _ interactions: [Interaction], receivedAt: Instant,
         completion: @escaping @Sendable (Result<Recorded, RegisterError>) -> Void
     ) {
-        let rows = interactions.map { InteractionRow($0, office: office, clock: clock, recordedAt: receivedAt) }
+        let rows = interactions.map {
+            InteractionRow($0, office: office, clock: clock, key: searchKey, recordedAt: receivedAt)
+        }
         writer.write(rows, completion: completion)
     }
 

@@ -90,6 +90,18 @@ struct Spoiled: Sendable, CustomTestStringConvertible {
             "position outside the territory", "outside-territory", line: 5, "lat: 43.78333, lon: 4.08861",
             "lat: 4.08861, lon: 43.78333"),
         edit("the same code twice", "duplicate-code", line: 1, "code: pp1", "code: pr1", file: hike),
+        write(
+            "a retired code given to another place", "duplicate-code", at: "\(pont):1", "codes.yaml",
+            "retired:\n  - {code: pr1}\n"),
+        write(
+            "a code retired twice", "duplicate-code", at: "codes.yaml:3", "codes.yaml",
+            "retired:\n  - {code: old}\n  - {code: old, place: pont-romain}\n"),
+        write(
+            "a retired code that leads to an unknown place", "unknown-place", at: "codes.yaml:2", "codes.yaml",
+            "retired:\n  - {code: old, place: pont-roman}\n"),
+        write(
+            "a retired code that isn't a code", "wrong-type", at: "codes.yaml:2", "codes.yaml",
+            "retired:\n  - {code: OLD}\n"),
         edit("teaser too long", "too-long", line: 3, "Un pont où l’on habite.", String(repeating: "é", count: 121)),
         edit(
             "a trail in heritage", "not-for-this-kind", line: 20, "  visit: outside\n",

@@ -25,7 +25,7 @@ TOUCHABLE = """(controls) => [...document.querySelectorAll(controls)].flatMap((c
 def screens(lang: str) -> list[str]:
     """One of each kind of page."""
     return [
-        "#/", f"#/{lang}", f"#/{lang}/theme/hike", f"#/{lang}/place/voie-verte-de-la-vaunage",
+        "#/", f"#/{lang}", f"#/{lang}/find", f"#/{lang}/search", f"#/{lang}/day", f"#/{lang}/theme/hike", f"#/{lang}/place/voie-verte-de-la-vaunage",
         f"#/{lang}/place/chateau-de-sommieres", f"#/{lang}/accessibility", f"#/{lang}/nowhere/at-all",
     ]
 
@@ -79,7 +79,7 @@ def test_axe_finds_nothing_in_either_theme(reception, screen, lang, theme):
     for address in screens(lang):
         visitor.go(address)
         look(address)
-    visitor.go(screens(lang)[4])
+    visitor.go(f"#/{lang}/place/chateau-de-sommieres")
     for dialog in open_dialogs(visitor):
         look(dialog)
     assert found == []
@@ -110,7 +110,7 @@ def test_bigger_letters_lose_nothing(reception, screen, size, lang, text):
     for address in screens(lang):
         visitor.go(address)
         found += [f"{address}: {fault}" for fault in visitor.page.evaluate(CUT_TEXT) + visitor.page.evaluate(SMALL_TARGETS)]
-    visitor.go(screens(lang)[4])
+    visitor.go(f"#/{lang}/place/chateau-de-sommieres")
     for dialog in open_dialogs(visitor):
         found += [f"{dialog}: {fault}" for fault in visitor.page.evaluate(CUT_TEXT)]
     assert found == []
@@ -146,7 +146,7 @@ def test_low_reach_leaves_nothing_to_touch_in_the_upper_part(reception, screen, 
             visitor.page.evaluate("y => scrollTo(0, y)", scrolled)
             visitor.page.wait_for_timeout(50)
             look(f"{address} scrolled {scrolled}")
-    visitor.go(screens("fr")[4])
+    visitor.go("#/fr/place/chateau-de-sommieres")
     for dialog in open_dialogs(visitor):
         look(dialog)
     assert seen > 40

@@ -39,7 +39,7 @@ def choose(reception, screen):
 
 
 def notice(level: str, hazard: str | None = None, places: list = ()) -> dict:
-    return {"level": level, "hazard": hazard, "places": list(places)}
+    return {"level": level, "places": list(places), **({"hazard": hazard} if hazard else {})}
 
 
 def test_places_are_shown_when_they_are_open_or_soon_will_be(choose):

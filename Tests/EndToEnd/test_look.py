@@ -57,6 +57,7 @@ def test_every_token_used_exists():
 THEMES = ["olive", "river", "vine", "terracotta"]
 TEXTS = [
     *[(text, ground) for text in ("ink", "ink-2") for ground in ("paper", "stone-1", "stone-2", "ochre-pale", "olive-pale", "river-pale", "alarm-pale")],
+    ("ink", "stone-3"),
     *[(accent, ground) for accent in THEMES for ground in ("paper", "stone-1")],
     *[("paper", accent) for accent in (*THEMES, "terracotta-deep", "alarm")],
     ("ochre-deep", "paper"), ("ochre-deep", "stone-1"), ("ochre-deep", "ochre-pale"), ("olive", "olive-pale"),

@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 import time
 from textwrap import dedent
 
@@ -10,7 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from conftest import KIOSK, TABLET_LANDSCAPE, TABLET_PORTRAIT
 from test_every_screen import CUT_TEXT, SMALL_TARGETS
 from test_stories import kinds, recorded
-from vitrine_server import VitrineServer
+from vitrine_server import ROOT, VitrineServer
 
 ONE_OF_EACH = ["la-pierre-plantee", "voie-verte-de-la-vaunage", "chateau-largentier", "chateau-de-sommieres"]
 SIZES = {"kiosk": KIOSK, "tablet-portrait": TABLET_PORTRAIT, "tablet-landscape": TABLET_LANDSCAPE}
@@ -46,6 +47,45 @@ LOCAL = {"lang": "fr-FR", "name": "here", "localService": True}
 REMOTE = {"lang": "fr-FR", "name": "far away", "localService": False}
 
 HIGHLIGHTED = "() => [...(CSS.highlights.get('aloud') ?? [])].map((range) => range.toString()).join()"
+
+
+@pytest.fixture(scope="module")
+def elsewhere(tmp_path_factory, browser):
+    """An office with what the shipped content hasn't: photographs, a place nearly nothing is known of, a second screen, no telephone."""
+    content = tmp_path_factory.mktemp("elsewhere") / "content"
+    shutil.copytree(ROOT / "content", content)
+    office = content / "office.yaml"
+    text = re.sub(r"^screens:.*?(?=^\S|\Z)", "", office.read_text(encoding="utf-8"), flags=re.M | re.S)
+    text = re.sub(r'phone: *"[^"]*",? *', "", text)
+    office.write_text(text + "\nscreens:\n  - {id: menhir, position: {lat: 43.77722, lon: 4.15944}}\n", encoding="utf-8")
+
+    heritage = content / "places" / "heritage"
+    page = browser.new_page(viewport={"width": 1200, "height": 800})
+    for name in ("one.jpg", "two.jpg"):
+        page.screenshot(path=heritage / "pont-romain" / name, type="jpeg")
+    page.close()
+    with (heritage / "pont-romain" / "place.yaml").open("a", encoding="utf-8") as place:
+        place.write(dedent("""
+            pictures:
+              - {file: one.jpg, alt: {fr: "Le pont au matin"}, credit: Jeanne Dupont, licence: CC BY 4.0}
+              - {file: two.jpg, alt: {fr: "Le pont le soir"}, credit: Paul Martin, licence: CC0}
+            """))
+
+    forgotten = heritage / "borne-oubliee"
+    forgotten.mkdir()
+    (forgotten / "place.yaml").write_text(dedent("""\
+        code: hzzz
+        names: {fr: "Une borne oubliée"}
+        teasers: {fr: "On ne sait presque rien d’elle."}
+        commune: "30321"
+        position: {lat: 43.925, lon: 4.005, accuracy: near}
+        sources: [{name: "Une carte postale"}]
+        last_check: {date: 2026-11-22, by: research}
+        """), encoding="utf-8")
+    (forgotten / "fr.md").write_text("Une borne, au bord de rien.\n", encoding="utf-8")
+    shutil.copy(heritage / "pont-romain" / "picture.svg", forgotten)
+    with VitrineServer(content.parent / "data", content) as running:
+        yield running
 
 
 def catalogue(server, lang: str) -> list[dict]:
@@ -101,18 +141,12 @@ def test_a_fact_that_is_not_certain_says_so_where_it_stands_and_why_further_down
     assert "Difficulté" in collected.inner_text()
 
 
-def test_how_far_is_told_from_where_this_screen_stands(content, tmp_path, screen):
+def test_how_far_is_told_from_where_this_screen_stands(elsewhere, screen):
     """The same place, from two screens of one office: at its door, and in Sommières."""
-    office = content / "office.yaml"
-    text = office.read_text(encoding="utf-8")
-    text = re.sub(r"^screens:.*?(?=^\S|\Z)", "", text, flags=re.M | re.S)
-    text += "\nscreens:\n  - {id: menhir, position: {lat: 43.77722, lon: 4.15944}}\n"
-    office.write_text(text, encoding="utf-8")
-    with VitrineServer(tmp_path / "data", content) as server:
-        far = screen(server.url).open("#/fr/place/la-pierre-plantee").page.locator(".fact", has_text="D’ici").inner_text()
-        assert "km" in far and "vers l’est" in far
-        there = screen(server.url).open("?screen=menhir#/fr/place/la-pierre-plantee")
-        assert "tout près d’ici" in there.page.locator(".fact", has_text="D’ici").inner_text()
+    far = screen(elsewhere.url).open("#/fr/place/la-pierre-plantee").page.locator(".fact", has_text="D’ici").inner_text()
+    assert "km" in far and "vers l’est" in far
+    there = screen(elsewhere.url).open("?screen=menhir#/fr/place/la-pierre-plantee")
+    assert "tout près d’ici" in there.page.locator(".fact", has_text="D’ici").inner_text()
 
 
 def test_the_index_leads_to_each_part_of_the_page_by_touch_and_by_keyboard(reception, screen):
@@ -177,54 +211,25 @@ def test_neighbours_of_a_place_are_in_walking_distance_the_nearest_first(recepti
     assert all("vers" in text for text, far in zip(where, away, strict=True) if far > 0), "and which way it is"
 
 
-def test_a_place_of_which_almost_nothing_is_known_is_still_a_whole_page(content, tmp_path, screen):
-    folder = content / "places" / "heritage" / "borne-oubliee"
-    folder.mkdir()
-    (folder / "place.yaml").write_text(dedent("""\
-        code: hzzz
-        names: {fr: "Une borne oubliée"}
-        teasers: {fr: "On ne sait presque rien d’elle."}
-        commune: "30321"
-        position: {lat: 43.925, lon: 4.005, accuracy: near}
-        sources: [{name: "Une carte postale"}]
-        last_check: {date: 2026-11-22, by: research}
-        """), encoding="utf-8")
-    (folder / "fr.md").write_text("Une borne, au bord de rien.\n", encoding="utf-8")
-    (folder / "picture.svg").write_text((content / "places/heritage/pont-romain/picture.svg").read_text(encoding="utf-8"), encoding="utf-8")
-    office = content / "office.yaml"
-    office.write_text(re.sub(r'phone: *"[^"]*",? *', "", office.read_text(encoding="utf-8")), encoding="utf-8")
-    with VitrineServer(tmp_path / "data", content) as server:
-        visitor = screen(server.url, reduced_motion="reduce", bypass_csp=True)
-        screen.expected.append("404")  # axe asks for the style sheets by another address
-        visitor.open("#/fr/place/borne-oubliee").settled()
-        text = visitor.page.locator("main").inner_text()
-        assert "Horaires non connus" in text and "undefined" not in text and "null" not in text
-        assert visitor.page.get_by_role("heading", name="À deux pas").count() == 0
-        index = visitor.page.get_by_role("navigation", name="Dans cette page").inner_text()
-        assert "Étapes" not in index and "Autour" not in index
-        assert visitor.page.evaluate(CUT_TEXT) == []
-        assert [(v["id"], v["nodes"][0]["html"]) for v in Axe().run(visitor.page).response["violations"]] == []
+def test_a_place_of_which_almost_nothing_is_known_is_still_a_whole_page(elsewhere, screen):
+    screen.expected.append("404")  # axe asks for the style sheets by another address
+    visitor = screen(elsewhere.url, reduced_motion="reduce", bypass_csp=True)
+    visitor.open("#/fr/place/borne-oubliee").settled()
+    text = visitor.page.locator("main").inner_text()
+    assert "Horaires non connus" in text and "undefined" not in text and "null" not in text
+    assert visitor.page.get_by_role("heading", name="À deux pas").count() == 0
+    index = visitor.page.get_by_role("navigation", name="Dans cette page").inner_text()
+    assert "Étapes" not in index and "Autour" not in index
+    assert visitor.page.evaluate(CUT_TEXT) == []
+    assert [(v["id"], v["nodes"][0]["html"]) for v in Axe().run(visitor.page).response["violations"]] == []
 
 
-def test_photographs_carry_the_name_of_who_took_them(content, tmp_path, browser, screen):
-    folder = content / "places" / "heritage" / "pont-romain"
-    page = browser.new_page(viewport={"width": 1200, "height": 800})
-    for name in ("one.jpg", "two.jpg"):
-        page.screenshot(path=folder / name, type="jpeg")
-    page.close()
-    place = folder / "place.yaml"
-    place.write_text(place.read_text(encoding="utf-8") + dedent("""
-        pictures:
-          - {file: one.jpg, alt: {fr: "Le pont au matin"}, credit: Jeanne Dupont, licence: CC BY 4.0}
-          - {file: two.jpg, alt: {fr: "Le pont le soir"}, credit: Paul Martin, licence: CC0}
-        """), encoding="utf-8")
-    with VitrineServer(tmp_path / "data", content) as server:
-        visitor = screen(server.url).open("#/fr/place/pont-romain")
-        visitor.settled()
-        first = visitor.page.get_by_role("figure").filter(has=visitor.page.get_by_role("img", name="Le pont au matin"))
-        assert "© Jeanne Dupont, CC BY 4.0" in first.inner_text()
-        second = visitor.page.get_by_role("figure").filter(has=visitor.page.get_by_role("img", name="Le pont le soir"))
-        assert "© Paul Martin, CC0" in second.inner_text()
+def test_photographs_carry_the_name_of_who_took_them(elsewhere, screen):
+    visitor = screen(elsewhere.url).open("#/fr/place/pont-romain")
+    visitor.settled()
+    for picture, credit in {"Le pont au matin": "© Jeanne Dupont, CC BY 4.0", "Le pont le soir": "© Paul Martin, CC0"}.items():
+        figure = visitor.page.get_by_role("figure").filter(has=visitor.page.get_by_role("img", name=picture))
+        assert credit in figure.inner_text()
 
 
 def test_a_page_says_once_in_which_language_its_texts_fell_back(reception, screen):
@@ -249,7 +254,8 @@ def test_what_is_taken_along_is_explained_and_can_be_typed(server, screen):
     visitor.go("#/fr/place/chateau-de-sommieres")
     visitor.tap("Emporter")
     assert "trace GPX" not in dialog.inner_text(), "only what there is"
-    assert kinds(recorded(server, visitor, 5)) == ["session-start", "place", "take-away", "place", "take-away"]
+    rows = sorted(recorded(server, visitor, 5), key=lambda row: row[1])
+    assert kinds(rows) == ["session-start", "place", "take-away", "place", "take-away"]
 
 
 def test_without_a_voice_of_its_own_a_screen_offers_no_reading(reception, screen):
@@ -326,7 +332,8 @@ def test_nobody_is_asked_whether_they_are_there_while_they_listen(server, screen
     visitor.page.get_by_role("dialog", name="Vous êtes toujours là").wait_for()
     visitor.page.clock.run_for(21_000)
     visitor.page.get_by_role("button", name="Bienvenue").wait_for()
-    assert kinds(recorded(server, visitor, 2)) == ["session-start", "session-end"]
+    rows = sorted(recorded(server, visitor, 3), key=lambda row: row[1])  # what happens in one millisecond may arrive in any order
+    assert kinds(rows) == ["session-start", "place", "session-end"]
 
 
 def test_a_voice_that_breaks_down_does_not_hold_the_screen_for_ever(reception, screen):

@@ -54,6 +54,12 @@ ICONS = [
     "undo-2", "users", "utensils", "volume-2", "waves", "wine", "x",
 ]
 
+# The few of them that the phone page shows: the others would be a tenth of its weight.
+PHONE_ICONS = [
+    "arrow-left", "arrow-right", "calendar-plus", "check", "download", "globe", "mail", "navigation", "phone", "share-2",
+    "triangle-alert",
+]
+
 # French, English, Dutch, German, Spanish, and the signs that go with them.
 LETTERS = (
     "U+0020-007E,U+00A0-017F,U+0192,U+02C6,U+02DA,U+02DC,U+1D49,U+1D48,U+02B3,U+02E2,U+2002-200B,"
@@ -111,10 +117,10 @@ def members(wheels: Path, project: str) -> zipfile.ZipFile:
     return zipfile.ZipFile(next(wheels.glob(f"{project}-*.whl")))
 
 
-def sprite(lucide: zipfile.ZipFile) -> str:
+def sprite(lucide: zipfile.ZipFile, names: list[str]) -> str:
     icons = zipfile.ZipFile(io.BytesIO(lucide.read("justmyresource_lucide/icons.zip")))
     symbols = []
-    for name in sorted(ICONS):
+    for name in sorted(names):
         try:
             drawing = icons.read(f"{name}.svg").decode()
         except KeyError:
@@ -173,7 +179,8 @@ def main() -> None:
         (new / "openlayers.LICENSE").write_text(re.sub(r"(?m)^ \* ?", "", heading).strip() + "\n")
 
         lucide = members(wheels, "justmyresource_lucide")
-        (new / "icons.svg").write_text(sprite(lucide))
+        (new / "icons.svg").write_text(sprite(lucide, ICONS))
+        (new / "phone-icons.svg").write_text(sprite(lucide, PHONE_ICONS))
         (new / "lucide.LICENSE").write_bytes(
             lucide.read("justmyresource_lucide-0.575.0.dist-info/licenses/LICENSES/LUCIDE-LICENSE"))
 

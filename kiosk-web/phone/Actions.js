@@ -1,9 +1,9 @@
 import { html, useState } from "../vendor/preact-htm.js";
-import { Icon } from "../components/Icon/Icon.js";
+import { Icon } from "./Icon.js";
 import { useHere } from "../components/context.js";
 import { calendarAddress, trackAddress } from "../lib/api.js";
 import { record } from "./count.js";
-import { isDated } from "./dated.js";
+import { isDated } from "./offline.js";
 import { directionsAddress, platformOf } from "./platform.js";
 
 export const PLATFORM = platformOf(navigator.userAgent);

@@ -1,5 +1,5 @@
 import { html, useEffect, useState } from "../vendor/preact-htm.js";
-import { Icon } from "../components/Icon/Icon.js";
+import { Icon } from "./Icon.js";
 import { Text } from "../components/Text/Text.js";
 import { useHere } from "../components/context.js";
 import { dayAddress } from "../lib/api.js";

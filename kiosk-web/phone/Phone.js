@@ -4,10 +4,8 @@ import { Missing, calendarAddress, fetchOffice, fetchPlaceByCode, trackAddress }
 import { LANGUAGES, bestLanguage, fetchTranslator } from "../lib/i18n.js";
 import { wallClock } from "../lib/opening.js";
 import { isOpening, record } from "./count.js";
-import { DayView } from "./DayView.js";
-import { keepForLater } from "./offline.js";
+import { isDated, keepForLater, smallest } from "./offline.js";
 import { PlaceView } from "./PlaceView.js";
-import { isDated } from "./dated.js";
 
 const CLOCK_MS = 30_000;
 
@@ -16,6 +14,7 @@ const CLOCK_MS = 30_000;
  * @property {import('../lib/i18n.js').Translator} words
  * @property {import('../lib/api.js').Catalogue} office - without places
  * @property {import('../lib/api.js').Place[]} places
+ * @property {?typeof import('./DayView.js').DayView} DayView - only a day fetches it
  * @property {number} missing - codes that lead to no place
  */
 
@@ -29,7 +28,7 @@ export function Phone({ isDay, codes }) {
   useEffect(() => {
     let wanted = true;
     setFailed(false);
-    load(lang, codes)
+    load(lang, codes, isDay)
       .then((all) => wanted && setLoaded(all))
       .catch(() => wanted && setFailed(true));
     return () => void (wanted = false);
@@ -67,7 +66,7 @@ export function Phone({ isDay, codes }) {
   }, [failed, loaded]);
 
   if (!loaded || !now) return null;
-  const { words, office, places, missing } = loaded;
+  const { words, office, places, DayView, missing } = loaded;
   const choose = (/** @type {Event} */ event) => setLang(/** @type {HTMLSelectElement} */ (event.target).value);
   return html`<${HereContext.Provider} value=${{ state: { now }, words, catalogue: office, screen: null }}>
     <header class="top">
@@ -80,24 +79,26 @@ export function Phone({ isDay, codes }) {
       </label>
     </header>
     ${failed && html`<p class="note" role="status">${words.t("phone.otherLanguageAway")}</p>`}
-    ${isDay ? html`<${DayView} places=${places} missing=${missing} />` : html`<${PlaceView} place=${places[0]} />`}
+    ${DayView ? html`<${DayView} places=${places} missing=${missing} />` : html`<${PlaceView} place=${places[0]} />`}
   <//>`;
 }
 
 /**
  * @param {string} lang
  * @param {string[]} codes
+ * @param {boolean} isDay
  * @returns {Promise<Loaded>}
  */
-async function load(lang, codes) {
+async function load(lang, codes, isDay) {
   const place = (/** @type {string} */ code) =>
     fetchPlaceByCode(lang, code).catch((error) => {
       if (error instanceof Missing) return null;
       throw error;
     });
-  const [words, office, ...found] = await Promise.all([fetchTranslator(lang), fetchOffice(lang), ...codes.map(place)]);
+  const view = isDay ? import("./DayView.js") : Promise.resolve({ DayView: null });
+  const [words, office, { DayView }, ...found] = await Promise.all([fetchTranslator(lang), fetchOffice(lang), view, ...codes.map(place)]);
   const places = found.filter((one) => one !== null);
-  return { words, office, places, missing: found.length - places.length };
+  return { words, office, places, DayView, missing: found.length - places.length };
 }
 
 /**
@@ -108,5 +109,5 @@ async function load(lang, codes) {
 function files(place, lang) {
   const track = place.line ? [trackAddress(place.id)] : [];
   const calendar = isDated(place.opening) ? [calendarAddress(lang, place.id)] : [];
-  return [...track, ...calendar];
+  return [smallest(place.picture), ...track, ...calendar];
 }

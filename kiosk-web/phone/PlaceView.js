@@ -4,9 +4,7 @@ import { Text } from "../components/Text/Text.js";
 import { Actions, MainActions } from "./Actions.js";
 import { Glance } from "./Glance.js";
 import { Practical } from "./Practical.js";
-
-/** Six times a photograph's smallest copy would still fit a page that opens at once; its biggest wouldn't. */
-const smallest = (/** @type {import('../lib/api.js').Picture} */ { src, srcset }) => srcset?.split(" ")[0] ?? src;
+import { smallest } from "./offline.js";
 
 /**
  * A place, for one hand, in the sun.

@@ -39,3 +39,16 @@ function activated(registration) {
     worker?.addEventListener("statechange", () => worker.state === "activated" && resolve(worker));
   });
 }
+
+/**
+ * A photograph's smallest copy: the page opens at once on any network, and is kept with one size of it.
+ * @param {import('../lib/api.js').Picture} picture
+ */
+export const smallest = ({ src, srcset }) => srcset?.split(" ")[0] ?? src;
+
+/**
+ * Is there something to put in a calendar? A period between two dates of one year, as the server has it
+ * (Sources/Catalogue/Compile/PlaceCalendar.swift).
+ * @param {import('../lib/opening.js').Opening} opening
+ */
+export const isDated = ({ periods }) => periods.some(({ from = "", to = "" }) => from.length === 10 && to.length === 10 && from <= to);

@@ -30,8 +30,8 @@ self.addEventListener("fetch", (event) => {
 /** @param {string[]} addresses */
 async function keep(addresses) {
   const cache = await caches.open(CACHE);
-  // The browser asked for them a moment ago: most answers are "not modified". One that fails doesn't spoil the others.
-  await Promise.allSettled(addresses.map((address) => cache.add(address)));
+  // The browser has them since a moment ago: nothing is sent twice. One that fails doesn't spoil the others.
+  await Promise.allSettled(addresses.map((address) => cache.add(new Request(address, { cache: "force-cache" }))));
 }
 
 /** @param {Request} request */

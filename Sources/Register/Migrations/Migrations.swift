@@ -8,6 +8,7 @@ enum Migrations {
         ("0001-interactions", migration0001Interactions),
         ("0002-notices", migration0002Notices),
         ("0003-office", migration0003Office),
+        ("0004-search-terms", migration0004SearchTerms),
     ]
 
     /// `PRAGMA user_version` of a database with all of them: how many there are.

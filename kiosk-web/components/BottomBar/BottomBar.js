@@ -12,7 +12,7 @@ export function BottomBar() {
     ${page === "home"
       ? html`<button class="bar-button" onClick=${() => screen.parts.feedback.ask()}><${Icon} name="log-out" /><span>${words.t("nav.finish")}</span></button>`
       : html`<button class="bar-button" onClick=${() => screen.back()}><${Icon} name="arrow-left" /><span>${words.t("nav.back")}</span></button>
-          <a class="bar-button" href=${href({ page: "home", lang: state.lang })}><${Icon} name="house" /><span>${words.t("nav.home")}</span></a>`}
+          <a class="bar-button bar-quiet" href=${href({ page: "home", lang: state.lang })}><${Icon} name="house" /><span>${words.t("nav.home")}</span></a>`}
     <button class="bar-button bar-quiet bar-languages" aria-haspopup="dialog" onClick=${() => screen.open("languages")}>
       <${Icon} name="languages" /><span>${LANGUAGES[/** @type {"fr"} */ (state.lang)].name}<span class="hidden">, ${words.t("nav.languages")}</span></span>
     </button>

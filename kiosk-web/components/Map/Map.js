@@ -89,7 +89,7 @@ export function Map({ label, places, chosen = null, onTouch, nearby = [], way = 
     setPhase("loading");
     setAttempt(attempt + 1);
   };
-  return html`<div class="map" data-phase=${phase}>
+  return html`<div class="map" data-phase=${phase} data-base=${base?.tiles ? "tiles" : "drawn"}>
     <div class="map-canvas" ref=${box} tabindex="0" role="application" aria-label=${label} aria-describedby="map-help" />
     <p class="hidden" id="map-help">${words.t("maps.help")}</p>
     ${phase === "loading" && html`<p class="map-message" role="status">${words.t("loading")}</p>`}

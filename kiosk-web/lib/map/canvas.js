@@ -1,6 +1,6 @@
 import { baseLayers } from "./base.js";
 import { group, touched } from "./groups.js";
-import { Styles, badges } from "./styles.js";
+import { HERE_NAME, Styles, badges } from "./styles.js";
 
 /**
  * The map on its canvas: OpenLayers, without WebGL, since a kiosk computer may have no graphics processor worth the name. It is
@@ -20,6 +20,7 @@ import { Styles, badges } from "./styles.js";
  */
 
 const FINGER_PX = 34; // half of what a finger can't miss, and some
+const APART = 2.6; // between two marks, in the size of the text
 const BUTTONS = 6.4; // width of the column they stand in, in the size of the text
 const MOVE_MS = 260;
 const FURTHEST = 9;
@@ -73,7 +74,18 @@ export class MapCanvas {
       pixelRatio: Math.min(devicePixelRatio, 2),
       moveTolerance: 8, // a finger that trembles is a touch, not a drag
     });
-    this.map.on("click", (/** @type {any} */ event) => this.touch(event.coordinate));
+    // The library tells a touch from a drag when the finger leaves; the browser's click follows, and would land on the card that
+    // has appeared under the finger. So the touch waits for it.
+    /** @type {?number[]} */
+    let waiting = null;
+    this.map.on("click", (/** @type {any} */ event) => {
+      waiting = event.coordinate;
+    });
+    this.clicked = () => {
+      if (waiting) this.touch(waiting);
+      waiting = null;
+    };
+    box.addEventListener("click", this.clicked);
     this.map.on("moveend", () => this.moved());
   }
 
@@ -140,13 +152,16 @@ export class MapCanvas {
     const alone = ordered.filter(({ place }) => place.id === chosen);
     const groups = [
       ...alone.map(({ x, y, place }) => ({ x, y, marks: [{ place }] })),
-      ...group(ordered.slice(alone.length), text * 2.2 * resolution),
+      ...group(ordered.slice(alone.length), text * APART * resolution),
     ];
     this.touchable = [
       ...groups.map(({ x, y, marks }) => ({ x, y: y + text * (marks.length === 1 ? 1.2 : 0) * resolution, places: marks.map(({ place }) => place) })),
       ...nearby.map((place) => mark(place)).map(({ x, y, place }) => ({ x, y: y + text * 0.9 * resolution, places: [place] })),
     ];
     const steps = badges((way?.steps ?? []).map(({ number, position }) => ({ number, ...xy(this.at(position)) })), text * 2.1 * resolution);
+    const screen = xy(this.at(here.position));
+    const hidden = (/** @type {number} */ up) =>
+      [...groups, ...steps].filter(({ x, y }) => Math.abs(x - screen.x) < text * 4 * resolution && Math.abs(y - screen.y - up * text * HERE_NAME * resolution) < text * 2 * resolution).length;
     const features = [
       ...nearby.map((place) => this.point(mark(place), this.styles.place(place, place.id === chosen ? "chosen" : "small", named), [place.id])),
       ...groups.map(({ marks, ...point }) => {
@@ -155,7 +170,7 @@ export class MapCanvas {
         return this.point(point, style, marks.map((one) => one.place.id));
       }),
       ...steps.map(({ numbers, ...point }) => this.point(point, this.styles.step(numbers, way?.kind ?? ""))),
-      this.point(xy(this.at(here.position)), this.styles.here(here.name)),
+      this.point(screen, this.styles.here(here.name, hidden(1) <= hidden(-1))),
     ];
     const source = this.marksLayer.getSource();
     source.clear(true);
@@ -191,7 +206,7 @@ export class MapCanvas {
     const wide = Math.max(this.ol.extent.getWidth(extent), this.ol.extent.getHeight(extent));
     const closest = this.view.getResolutionForZoom(CLOSEST);
     const resolution = this.view.getResolution();
-    if (wide / closest < this.colours.text_px * 2.2 || resolution <= closest * 1.05) return false;
+    if (wide / closest < this.colours.text_px * APART || resolution <= closest * 1.05) return false;
     this.fitExtent(extent, { closest: CLOSEST });
     return true;
   }
@@ -287,6 +302,7 @@ export class MapCanvas {
       layer.getSource()?.clear?.();
       layer.dispose();
     }
+    this.box.removeEventListener("click", this.clicked);
     this.map.setTarget(undefined);
     this.map.dispose();
     this.map = this.shown = null;

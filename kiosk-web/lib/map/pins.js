@@ -74,13 +74,12 @@ function drop(shapes, colour, paper) {
 const badges = new Map();
 
 /**
- * The badge of a step, or of several on the same spot.
- * @param {string} numbers
- * @param {string} colour
- * @param {import('./palette.js').Palette} colours
+ * A few letters on a rounded ground: the number of a step, a name that must be read whatever lies under it.
+ * @param {string} text
+ * @param {{ground: string, ink: string, edge: string, text_px: number}} look
  */
-export function drawBadge(numbers, colour, { paper, text_px }) {
-  const key = [numbers, colour, paper, text_px].join("/");
+export function drawBadge(text, { ground, ink, edge, text_px }) {
+  const key = [text, ground, ink, edge, text_px].join("/");
   const drawn = badges.get(key);
   if (drawn) return drawn;
   const canvas = document.createElement("canvas");
@@ -89,18 +88,18 @@ export function drawBadge(numbers, colour, { paper, text_px }) {
   const size = text_px * devicePixelRatio;
   const font = `700 ${size * 0.95}px "Atkinson Hyperlegible", system-ui, sans-serif`;
   context.font = font;
-  const [edge, high] = [size * 0.12, size * 1.7];
-  const wide = Math.max(high, context.measureText(numbers).width + size * 1.1);
-  [canvas.width, canvas.height] = [Math.ceil(wide + 2 * edge), Math.ceil(high + 2 * edge)];
+  const [line, high] = [size * 0.12, size * 1.7];
+  const wide = Math.max(high, context.measureText(text).width + size * 1.1);
+  [canvas.width, canvas.height] = [Math.ceil(wide + 2 * line), Math.ceil(high + 2 * line)];
   context.beginPath();
-  context.roundRect(edge, edge, wide, high, high / 2);
-  context.fillStyle = colour;
+  context.roundRect(line, line, wide, high, high / 2);
+  context.fillStyle = ground;
   context.fill();
-  context.lineWidth = edge * 1.6;
-  context.strokeStyle = paper;
+  context.lineWidth = line * 1.6;
+  context.strokeStyle = edge;
   context.stroke();
-  Object.assign(context, { font, fillStyle: paper, textAlign: "center", textBaseline: "middle" });
-  context.fillText(numbers, canvas.width / 2, canvas.height / 2 + size * 0.06);
+  Object.assign(context, { font, fillStyle: ink, textAlign: "center", textBaseline: "middle" });
+  context.fillText(text, canvas.width / 2, canvas.height / 2 + size * 0.06);
   return canvas;
 }
 

@@ -8,6 +8,8 @@ import { drawBadge } from "./pins.js";
  */
 
 const FONT = '"Atkinson Hyperlegible", system-ui, sans-serif';
+/** How far from this screen its name stands, in the size of the text. */
+export const HERE_NAME = 2.5;
 const LINE_LETTERS = 20; // a name longer than this takes two lines
 
 export class Styles {
@@ -106,28 +108,39 @@ export class Styles {
    */
   step(numbers, kind) {
     return this.keep(`step/${numbers}/${kind}`, () => {
-      const img = drawBadge(numbers, this.colours.theme(kind), this.colours);
-      return new this.ol.style.Style({ image: new this.ol.style.Icon({ img, scale: 1 / devicePixelRatio, declutterMode: "obstacle" }), zIndex: 4 });
+      const { paper, text_px } = this.colours;
+      return new this.ol.style.Style({ image: this.badge(numbers, { ground: this.colours.theme(kind), ink: paper, edge: paper, text_px }), zIndex: 4 });
     });
   }
 
   /**
-   * This screen: wide enough to be seen around whatever stands on the same spot.
-   * @param {string} name
+   * @param {string} text
+   * @param {{ground: string, ink: string, edge: string, text_px: number}} look
+   * @param {number[]} [displacement] - pixels, up is positive
    */
-  here(name) {
+  badge(text, look, displacement = [0, 0]) {
+    return new this.ol.style.Icon({ img: drawBadge(text, look), scale: 1 / devicePixelRatio, displacement, declutterMode: "obstacle" });
+  }
+
+  /**
+   * This screen: wide enough to be seen around whatever stands on the same spot, its name where less is hidden.
+   * @param {string} name
+   * @param {boolean} above
+   */
+  here(name, above) {
     const { style } = this.ol;
-    const { text_px: text, paper, here, hereText } = this.colours;
+    const { text_px, paper, here, hereText } = this.colours;
     const ring = (/** @type {number} */ radius, /** @type {string} */ fill) =>
       new style.Style({
-        image: new style.Circle({ radius: text * radius, fill: new style.Fill({ color: fill }), stroke: new style.Stroke({ color: here, width: text * 0.16 }), declutterMode: "obstacle" }),
+        image: new style.Circle({
+          radius: text_px * radius, fill: new style.Fill({ color: fill }), stroke: new style.Stroke({ color: here, width: text_px * 0.16 }), declutterMode: "obstacle",
+        }),
         zIndex: 0,
       });
-    return this.keep(`here/${name}`, () => [
-      ring(1.45, paper),
-      ring(0.3, here),
-      new style.Style({ text: this.text(name, { bold: true, size: 0.95, fill: hereText, offsetY: -text * 1.75, textBaseline: "bottom", declutterMode: "obstacle" }), zIndex: 8 }),
-    ]);
+    return this.keep(`here/${name}/${above}`, () => {
+      const label = this.badge(name, { ground: paper, ink: hereText, edge: here, text_px: text_px * 0.85 }, [0, text_px * HERE_NAME * (above ? 1 : -1)]);
+      return [ring(1.45, paper), ring(0.3, here), new style.Style({ image: label, zIndex: 8 })];
+    });
   }
 
   /**

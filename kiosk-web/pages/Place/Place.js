@@ -7,6 +7,7 @@ import { PageIndex } from "../../components/PageIndex/PageIndex.js";
 import { Credit } from "../../components/Picture/Credit.js";
 import { Picture } from "../../components/Picture/Picture.js";
 import { Player, ReadAloud } from "../../components/ReadAloud/ReadAloud.js";
+import { TakeAlong } from "../../components/TakeAlong/TakeAlong.js";
 import { Text } from "../../components/Text/Text.js";
 import { Trouble } from "../../components/Trouble/Trouble.js";
 import { Dialogs } from "./Dialogs.js";
@@ -32,7 +33,6 @@ export function Place({ id }) {
     <figure class="place-picture">
       <${Picture} picture=${place.picture} eager=${true} sizes="(orientation: landscape) 45vw, 100vw" />
       <${Credit} picture=${place.picture} />
-      ${whole && html`<${ReadAloud} lang=${whole.body.html ? whole.body.lang : whole.teaser.lang} />`}
     </figure>
     <header class="place-head">
       <p class="place-kind">${theme && html`<${Icon} name=${theme.icon} />${theme.name} · `}${place.commune}</p>
@@ -40,6 +40,11 @@ export function Place({ id }) {
       <p class="place-teaser" data-aloud><${Text} of=${place.teaser} /></p>
     </header>
     <${Facts} place=${place} />
+    ${whole &&
+    html`<div class="place-pills">
+      <${ReadAloud} lang=${whole.body.html ? whole.body.lang : whole.teaser.lang} />
+      <${TakeAlong} place=${whole} />
+    </div>`}
     ${whole ? html`<${Rest} place=${whole} />` : state.failure === "away" ? html`<${Trouble} kind="away" onRetry=${retry} />` : html`<p class="loading" role="status">${words.t("loading")}</p>`}
     ${whole && state.voice.doing !== "silent" && html`<${Player} />`}
     ${whole && state.voice.doing === "silent" && html`<${PageIndex} entries=${entries(whole, words, catalogue)} />`}

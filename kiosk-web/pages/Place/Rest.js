@@ -8,7 +8,6 @@ import { Picture } from "../../components/Picture/Picture.js";
 import { Practical } from "../../components/Practical/Practical.js";
 import { Profile } from "../../components/Profile/Profile.js";
 import { SketchMap } from "../../components/SketchMap/SketchMap.js";
-import { TakeAlong } from "../../components/TakeAlong/TakeAlong.js";
 import { Steps } from "../../components/Steps/Steps.js";
 import { Doubt } from "../../components/ToCheck/Doubt.js";
 import { ToCheck } from "../../components/ToCheck/ToCheck.js";
@@ -30,7 +29,6 @@ export function Rest({ place }) {
   const fellBack = firstFallback({ story: body.html ? [body] : [], steps: steps.map((step) => step.note), withoutCar: [withoutCar], toCheck: toCheck.map((item) => item.note) }, words.lang);
   const fallback = (/** @type {string} */ part) => fellBack?.part === part && html`<${Fallback} lang=${fellBack.lang} />`;
   return html`
-    <${TakeAlong} place=${place} />
     <div class="place-columns">
       ${body.html &&
       html`<section aria-labelledby="story-title">
