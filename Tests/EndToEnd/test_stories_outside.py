@@ -67,18 +67,17 @@ def test_a_dutch_couple_on_bicycles_goes_along_the_greenway(server, screen):
     visitor.tap("Welkom")
     page.get_by_role("heading", name="Waar hebt u zin in?").wait_for()
     page.get_by_role("navigation", name="Waar hebt u zin in?").get_by_role("link", name="fietsen").tap()
-    visitor.tap("Met de fiets", exact=True)
     visitor.tap("Vaunage", "link")
     page.get_by_role("heading", name="Langs de route").wait_for()
     visitor.tap("Mijn dag")
     visitor.tap("Domaine de l’Escattes", "link")
     page.get_by_role("heading", name="Domaine de l’Escattes").wait_for()
-    visitor.tap("Mijn dag: Domaine")
+    visitor.tap("Mijn dag")
     visitor.tap("Bekijk", "link")
     page.get_by_role("heading", name="Mijn dag").wait_for()
     visitor.tap("Met de fiets", exact=True)
     assert "met de fiets" in page.locator("main").inner_text()
-    page.get_by_role("button", name="Sorteren").tap()
+    page.get_by_role("button", name="In de volgorde van de weg").tap()
     visitor.tap("Meenemen")
     address = code_on(visitor, server, "QR")
 
@@ -96,7 +95,6 @@ def test_a_dutch_couple_on_bicycles_goes_along_the_greenway(server, screen):
         ("session-start",),
         ("language",),
         ("theme", "greenway"),
-        ("filter", "greenway", "bicycle"),
         ("place", "voie-verte-de-la-vaunage"),
         ("basket", "voie-verte-de-la-vaunage", "add"),
         ("nearby", "voie-verte-de-la-vaunage", "domaine-de-lescattes"),
