@@ -1,5 +1,6 @@
 import Catalogue
 import Foundation
+import Reception
 import Testing
 
 /// One thing wrong in an otherwise right content, and what the check must say of it.

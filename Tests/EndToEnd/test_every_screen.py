@@ -26,7 +26,8 @@ OPENERS = {
 CUT_TEXT = """() => {
     const cut = [];
     // A name for who listens is drawn nowhere.
-    const heard = (node) => { for (; node; node = node.parentElement) if (getComputedStyle(node).clipPath === "inset(50%)") return true; };
+    const heard = (node) =>
+        node !== null && (getComputedStyle(node).clipPath === "inset(50%)" || heard(node.parentElement));
     if (document.documentElement.scrollWidth > innerWidth) cut.push("the page scrolls sideways");
     for (const box of document.querySelectorAll("main, main section, main article, main li, .place-column")) {
         if (box.scrollWidth > box.clientWidth + 1) cut.push(`wider than its place: ${box.className || box.tagName}`);

@@ -7,17 +7,19 @@ from vitrine_server import ROOT
 
 WEB = ROOT / "kiosk-web"
 TOKENS = (WEB / "styles" / "tokens.css").read_text(encoding="utf-8")
-# Beside the tokens themselves: the sheet of paper, which has points and black ink, and the manager's board, which has tokens of its own.
+# Not the tokens themselves, nor the sheet of paper, which has points and black ink, nor the manager's board, which has its own.
 STYLES = [
     path
     for path in sorted(WEB.rglob("*.css"))
     if path.name not in ("tokens.css", "Sheet.css") and not {"vendor", "manager"} & set(path.relative_to(WEB).parts)
 ]
 
-RAW_COLOUR = re.compile(r"#[0-9a-f]{3,8}\b|\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|light-dark)\(|:[^;]*\b(?:white|black|gr[ae]y|red)\b", re.I)
+RAW_COLOUR = re.compile(
+    r"#[0-9a-f]{3,8}\b|\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|light-dark)\(|:[^;]*\b(?:white|black|gr[ae]y|red)\b", re.I
+)
 RAW_TYPE = re.compile(r"\bfont(?:-size)?:[^;]*\d(?:px|pt)\b")
 PHYSICAL = re.compile(
-    r"^\s*(?:(?:margin|padding|border)-(?:left|right)|(?:left|right)|text-align:\s*(?:left|right)|float:\s*(?:left|right))\b", re.M
+    r"^\s*(?:(?:margin|padding|border)-(?:left|right)|(?:left|right)|(?:text-align|float):\s*(?:left|right))\b", re.M
 )
 
 
@@ -48,15 +50,21 @@ def test_places_are_said_from_where_reading_begins_not_left_and_right():
 
 def test_every_token_used_exists():
     known = set(re.findall(r"(--[a-z0-9-]+):", TOKENS))
-    own = {name for path in WEB.rglob("*.[cj]s*") if "vendor" not in path.parts for name in re.findall(r"[\"']?(--[a-z0-9-]+)[\"']?:", path.read_text(encoding="utf-8"))}
+    own = {
+        name
+        for path in WEB.rglob("*.[cj]s*")
+        if "vendor" not in path.parts
+        for name in re.findall(r"[\"']?(--[a-z0-9-]+)[\"']?:", path.read_text(encoding="utf-8"))
+    }
     used = {(path.relative_to(WEB), name) for path in STYLES for name in re.findall(r"var\((--[a-z0-9-]+)\)", rules(path))}
     assert sorted(f"{path}: {name}" for path, name in used if name not in known | own) == []
 
 
 # Text, then what it is written on. --paper is written on accents; --theme is each of the four.
+GROUNDS = ["paper", "stone-1", "stone-2", "ochre-pale", "olive-pale", "river-pale", "alarm-pale"]
 THEMES = ["olive", "river", "vine", "terracotta"]
 TEXTS = [
-    *[(text, ground) for text in ("ink", "ink-2") for ground in ("paper", "stone-1", "stone-2", "ochre-pale", "olive-pale", "river-pale", "alarm-pale")],
+    *[(text, ground) for text in ("ink", "ink-2") for ground in GROUNDS],
     ("ink", "stone-3"),
     *[(accent, ground) for accent in THEMES for ground in ("paper", "stone-1")],
     *[("paper", accent) for accent in (*THEMES, "terracotta-deep", "alarm")],

@@ -48,7 +48,9 @@ def test_from_a_language_to_a_place_taken_away_and_to_the_end(page):
 def test_the_same_look_and_the_same_comfort(page):
     page.get_by_role("button", name="Bienvenue").click()
     page.locator(".arch").first.wait_for()
-    fonts = page.evaluate("document.fonts.ready.then((all) => [...all].filter((one) => one.status === 'loaded').map((one) => one.family))")
+    fonts = page.evaluate(
+        """() => document.fonts.ready.then((all) => [...all].filter((one) => one.status === "loaded").map((one) => one.family))"""
+    )
     assert any("Marcellus" in name for name in fonts)
     assert page.evaluate(CUT_TEXT) == []
     page.locator(".bar-comfort").click()

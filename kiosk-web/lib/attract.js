@@ -1,6 +1,7 @@
 import { Part } from "./part.js";
 import { LANGUAGES, fetchTranslator } from "./i18n.js";
 import { choosePlaces } from "./choosing.js";
+import { here } from "./here.js";
 
 const STEP_MS = 10_000;
 const STILL_STEP_MS = 25_000; // where motion is reduced, changes are rare as well as sudden
@@ -97,7 +98,8 @@ export class Attract extends Part {
     const wanted = [seed, catalogue.version, ...notices.map(({ id }) => id)].join("|");
     if (wanted === this.chosenFor) return;
     this.chosenFor = wanted;
-    this.update({ places: choosePlaces(catalogue, state.now, { notices, seed }).map(({ id }) => id) });
+    const from = here(catalogue, this.screen?.session.screen ?? "");
+    this.update({ places: choosePlaces(catalogue, state.now, { notices, seed, from }).map(({ id }) => id) });
     this.learnLanguages(catalogue.languages);
   }
 

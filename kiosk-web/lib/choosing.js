@@ -15,14 +15,15 @@ const NEAR_M = 12_000;
  *
  * @param {import('./api.js').Catalogue} catalogue
  * @param {import('./opening.js').Moment} now
- * @param {{notices?: import('./api.js').Notice[], seed?: string}} [how] - the same seed gives the same choice
+ * @param {{notices?: import('./api.js').Notice[], seed?: string, from?: import('./geo.js').Position}} [how] - from: where the screen
+ *   stands; the same seed gives the same choice
  * @returns {import('./api.js').Summary[]}
  */
-export function choosePlaces({ places, office }, now, { notices = [], seed = "" } = {}) {
+export function choosePlaces({ places, office }, now, { notices = [], seed = "", from = office.position } = {}) {
   const sun = daylight(office.position, now.date, office.timeZone) ?? { rise: 0, set: 1440 };
   const month = Number(now.date.slice(5, 7));
   const summer = NORTHERN_SUMMER.includes(office.position.lat >= 0 ? month : ((month + 5) % 12) + 1);
-  const moment = { now, sun, summer, notices, office };
+  const moment = { now, sun, summer, notices, from };
   const fitting = places
     .map((place) => ({ place, score: fit(place, moment) * (0.5 + chance(`${seed} ${place.id}`)) }))
     .filter(({ score }) => score > 0)
@@ -37,16 +38,16 @@ export function choosePlaces({ places, office }, now, { notices = [], seed = "" 
  * @property {{rise: number, set: number}} sun
  * @property {boolean} summer
  * @property {import('./api.js').Notice[]} notices
- * @property {import('./api.js').Office} office
+ * @property {import('./geo.js').Position} from
  *
  * @param {import('./api.js').Summary} place
  * @param {At} at
  * @returns {number} 0: not now
  */
-function fit(place, { now, sun, summer, notices, office }) {
+function fit(place, { now, sun, summer, notices, from }) {
   if (notices.some((notice) => speaksAgainst(notice, place))) return 0;
   const hot = (summer && within(now.minute, HOT_HOURS)) || notices.some(({ hazard }) => hazard === "heat");
-  const near = 1 / (1 + distance(office.position, place.position) / NEAR_M);
+  const near = 1 / (1 + distance(from, place.position) / NEAR_M);
   return isOutdoors(place) ? near * outdoors(place, now, sun, summer, hot) : near * doors(place, now, sun);
 }
 

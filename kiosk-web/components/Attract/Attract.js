@@ -1,6 +1,7 @@
 import { html } from "../../vendor/preact-htm.js";
 import { useHere } from "../context.js";
 import { distance } from "../../lib/geo.js";
+import { here } from "../../lib/here.js";
 import { href } from "../../lib/router.js";
 import { describeStatus } from "../../lib/status.js";
 import { Icon } from "../Icon/Icon.js";
@@ -33,8 +34,8 @@ const View = ({ picture }) => html`<span class="attract-view"><${Picture} pictur
 
 /** @param {{place: import('../../lib/api.js').Summary}} props */
 function Sign({ place }) {
-  const { state, words, catalogue } = useHere();
-  const away = catalogue ? distance(catalogue.office.position, place.position) : 0;
+  const { state, screen, words, catalogue } = useHere();
+  const away = catalogue ? distance(here(catalogue, screen.session.screen), place.position) : 0;
   const status = describeStatus(words, place.opening, state.now, { trail: place.trail !== null });
   const time = place.trail?.durationMin;
   return html`<span class="attract-sign">

@@ -8,7 +8,7 @@ import { useCount } from "./useCount.js";
 export function FitDialog({ places, theme, from }) {
   const { screen, words } = useHere();
   const { text, more } = useCount(places, from);
-  return html`<${Dialog} title=${words.t("results.choices")} wide=${true} onClose=${() => screen.close()}>
+  return html`<${Dialog} title=${words.t("results.choices")} onClose=${() => screen.close()}>
     <${Fit} theme=${theme} />
     <p class="fit-show fit-show-dialog" role="status">
       <button class="button button-main" onClick=${() => screen.close()}>${text}</button>

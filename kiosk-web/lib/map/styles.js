@@ -62,7 +62,7 @@ export class Styles {
   }
 
   /**
-   * A place, with its name where there is room; always when it is chosen.
+   * A place, with its name where there is room.
    * @param {Summary} place
    * @param {"normal" | "chosen" | "small"} size
    * @param {boolean} named
@@ -72,7 +72,7 @@ export class Styles {
     return this.keep(`place/${place.id}/${place.name.text}/${size}/${named}`, () => {
       const { Style } = this.ol.style;
       const pin = new Style({ image: this.pin(place, size), zIndex: chosen ? 6 : 2 });
-      if (!named && !chosen) return [pin];
+      if (!named) return [pin]; // the card of the chosen one says its name
       const below = { bold: true, offsetY: this.colours.text_px * 0.4, textBaseline: "top" };
       const text = this.text(lines(place.name.text), { ...below, size: chosen ? 1 : 0.8, declutterMode: chosen ? "obstacle" : "declutter" });
       return [pin, new Style({ text, zIndex: chosen ? 6 : 1 })];
