@@ -6,7 +6,7 @@ import time
 
 from conftest import KIOSK
 from story import NETWORK, PHONE, back_at_the_welcome, left_behind, rows_of, sessions, until, waiting
-from test_never_stuck import with_worker
+from test_never_stuck import kept_whole, with_worker
 from vitrine_server import VitrineServer, desk
 
 RISING = [
@@ -88,7 +88,7 @@ def test_the_server_is_gone_in_the_middle_of_a_visit(server, screen):
     page.get_by_role("heading", name="Château L’Argentier").wait_for()
     visitor.tap("Accueil", "link")
     visitor.tap("Randonnées", "link")
-    visitor.tap("La Pierre Plantée", "link")
+    visitor.tap("Les Merveilles du bois des Lens", "link")
     page.get_by_role("heading", name="Côté pratique").wait_for()
     visitor.tap("Retour")
     page.locator(".card").first.wait_for()
@@ -106,7 +106,7 @@ def test_the_server_is_gone_in_the_middle_of_a_visit(server, screen):
         ("place", "chateau-largentier"),
         ("basket", "chateau-largentier", "add"),
         ("theme", "hike"),
-        ("place", "la-pierre-plantee"),
+        ("place", "merveilles-du-bois-des-lens"),
         ("feedback", "", "3"),
         ("session-end", "", "done"),
     ]
@@ -155,7 +155,7 @@ def test_a_child_of_eight_hammers_on_the_screen(server, screen):
             page.locator("h1").first.wait_for(state="attached")
             assert len(page.locator("body").inner_text()) > 20, "there is always something to read"
             assert "sorry" not in page.url
-        if time.monotonic() - began > 90 and touches >= 120:
+        if time.monotonic() - began > 40 and touches >= 100:
             break  # a slow machine: the child is called to lunch
 
     for _ in range(3):
@@ -212,3 +212,26 @@ def test_a_name_is_corrected_while_somebody_reads(content, tmp_path, screen):
         phone = screen(server.url, PHONE, is_mobile=True)
         phone.page.goto(f"{server.url}/p/hpont")
         phone.page.get_by_role("heading", name="Le pont de Tibère").wait_for()
+
+
+# A screen whose page is busy: what it says to the worker leaves a second late.
+SLOW_TO_SAY = """
+const say = ServiceWorker.prototype.postMessage;
+ServiceWorker.prototype.postMessage = function (message) { setTimeout(() => say.call(this, message), message.type === "take" ? 700 : 0); };
+"""
+
+
+def test_a_slow_screen_on_its_first_morning_keeps_everything_all_the_same(server, screen):
+    """It takes the app while the places are still arriving. Nothing that arrives is thrown away: pulled out a little later, the
+    screen goes on, and opens places nobody has opened before."""
+    screen.expected.extend(NETWORK)
+    visitor = screen(server.url, service_workers="allow")
+    visitor.page.add_init_script(SLOW_TO_SAY)
+    visitor.open()
+    kept_whole(visitor)
+    server.kill()
+    visitor.page.reload()
+    visitor.tap("Bienvenue")
+    visitor.tap("Caves et domaines", "link")
+    visitor.tap("Château L’Argentier", "link")
+    visitor.page.get_by_role("heading", name="Côté pratique").wait_for()
