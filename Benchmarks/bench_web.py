@@ -217,14 +217,16 @@ def map_(browser: Browser, server: VitrineServer) -> None:
             page.set_content("<h1>empty</h1>")
             page.evaluate(WATCH_TOUCHES)
             empty = fingers(cdp, page, "pan", 4)
-            page.goto(f"{dense.url}/#/fr/map")
-            page.locator(".ol-viewport canvas").first.wait_for()
+            page.goto(f"{dense.url}/#/fr/ideas")
+            page.get_by_role("button", name="Carte", exact=True).tap()
+            page.locator('.map[data-phase="ready"][data-base="tiles"]').wait_for(timeout=60_000)
+            shown = page.locator(".map-split-side .place-row").count()
             page.wait_for_timeout(3000)
             for gesture, bar in (("pan", 50), ("pinch", 35)):
                 runs = [fingers(cdp, page, gesture, 4) for _ in range(3)]
                 rates = [run["frames"] / run["ms"] * 1000 for run in runs]
                 longest = max((task for run in runs for task in run["longTasks"]), default=0)
-                row(f"map, {gesture}", f"{spread(rates)} fps", f"an empty page {empty['frames'] / empty['ms'] * 1000:.0f} fps", f">= {bar} fps",
+                row(f"map of {shown} places, {gesture}", f"{spread(rates)} fps", f"an empty page {empty['frames'] / empty['ms'] * 1000:.0f} fps", f">= {bar} fps",
                     statistics.median(rates) >= bar)
                 row(f"map, {gesture}: longest task", f"{longest:.0f} ms", "", "<= 100 ms", longest <= 100)
 

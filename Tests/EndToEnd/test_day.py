@@ -50,7 +50,8 @@ def test_a_day_is_collected_changed_taken_along_and_forgotten(server, screen):
     visitor.tap("Fermer")
     visitor.tap("Accueil", "link")
     visitor.tap("Terminer")
-    rows = recorded(server, visitor, 11)
+    visitor.page.locator(".farewell-arch").tap()
+    rows = recorded(server, visitor, 12)
     assert [(kind, place, value) for _, _, kind, place, _, _, value in rows if kind in ("basket", "take-away")] == [
         ("basket", PLACES[0], "add"), ("basket", PLACES[1], "add"), ("basket", PLACES[2], "add"),
         ("basket", PLACES[1], "remove"), ("basket", PLACES[1], "add"), ("take-away", "", None),

@@ -166,23 +166,34 @@ def test_the_map_library_waits_for_the_first_map(reception, screen):
     assert [url for url in asked if url.endswith("/vendor/ol.js")]
 
 
-def test_list_and_map_show_the_same_places(reception, screen):
-    visitor = with_map(screen, reception.url, "#/fr/theme/heritage")
-    while visitor.page.locator(".results-more").count() > 0:
-        visitor.page.locator(".results-more").tap()
-    listed = {link.split("/")[-1] for link in visitor.page.locator(".cards a.card").evaluate_all("all => all.map((a) => a.hash)")}
+def listed(visitor) -> set[str]:
+    """Every place of the list, to its end."""
+    more = visitor.page.locator(".results-more")
+    while more.count() > 0:
+        more.tap()
+    return {link.split("/")[-1] for link in visitor.page.locator(".cards a.card").evaluate_all("all => all.map((a) => a.hash)")}
+
+
+def test_list_and_map_show_the_same_places_whatever_is_chosen(reception, screen):
+    visitor = with_map(screen, reception.url, "#/fr/theme/hike")
+    visitor.page.locator(".results").wait_for()
+    everything = listed(visitor)
     as_map(visitor)
-    assert on_map(visitor) == listed
-    assert len(rows(visitor)) == len(listed)
-    visitor.tap("Ouvert maintenant")
+    assert on_map(visitor) == everything
+    assert len(rows(visitor)) == len(everything)
+
+    visitor.tap("Facile", exact=True)
     still(visitor)
     fewer = on_map(visitor)
-    assert 0 < len(fewer) < len(listed)
     assert len(rows(visitor)) == len(fewer)
-    assert f"{len(fewer)} idée" in visitor.page.locator(".map-canvas").get_attribute("aria-label")
+    assert f"{len(fewer)} idées" in visitor.page.locator(".map-canvas").get_attribute("aria-label")
     visitor.tap("Liste", exact=True)
-    visitor.page.locator(".cards a.card").nth(len(fewer) - 1).wait_for()
-    assert visitor.page.locator(".cards a.card").count() == len(fewer)
+    assert listed(visitor) == fewer
+    assert fewer < everything, "the filter takes some away"
+
+    visitor.page.locator('.refine .filter[aria-pressed="true"]').tap()
+    as_map(visitor)
+    assert on_map(visitor) == everything
 
 
 def test_a_touched_place_shows_its_card_and_back_finds_the_map_as_it_was(reception, screen):
@@ -322,17 +333,23 @@ def test_the_map_goes_on_with_the_server_gone(server, screen):
     assert len(on_map(visitor)) == len(rows(visitor)) > 0
 
 
-def test_without_the_library_the_list_stays_and_the_map_can_be_asked_for_again(reception, screen):
+def test_without_the_library_the_list_stays_and_says_so_until_it_can_be_had(reception, screen):
     screen.expected.extend(NETWORK)
-    visitor = screen(reception.url)
+    visitor = with_map(screen, reception.url, "#/fr/theme/heritage")
     visitor.page.route("**/vendor/ol.js", lambda route: route.abort())
-    visitor.open("#/fr/theme/heritage")
+    visitor.page.evaluate("globalThis.samePage = true")
     visitor.tap("Carte", exact=True)
+    for _ in range(2):
+        visitor.page.get_by_text("La carte n’est pas encore arrivée").wait_for()
+        visitor.page.wait_for_timeout(1000)  # longer than a screen takes to begin anew
+        assert len(rows(visitor)) > 0
+        visitor.tap("Réessayer")
     visitor.page.get_by_text("La carte n’est pas encore arrivée").wait_for()
-    assert len(rows(visitor)) > 0
     visitor.page.unroute("**/vendor/ol.js")
     visitor.tap("Réessayer")
-    visitor.page.locator(READY).wait_for()
+    still(visitor)
+    assert len(on_map(visitor)) == len(rows(visitor)) > 0
+    assert visitor.page.evaluate("samePage"), "the screen went on as it was"
 
 
 def test_a_finger_on_the_relief_moves_a_point_on_the_map(relief, screen):

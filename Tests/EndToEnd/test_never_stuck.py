@@ -252,7 +252,7 @@ def spoil_place(route) -> None:
 
 
 def test_an_error_in_a_page_is_logged_and_the_screen_begins_anew(server, screen):
-    screen.expected.extend(["TypeError"])
+    screen.expected.extend(["TypeError", "Cannot read properties"])
     visitor = screen(server.url)
     visitor.page.route("**/api/v1/fr/places/*", spoil_place)
     visitor.open()

@@ -64,8 +64,12 @@ export function App({ store, screen }) {
   }, [shown, ready]);
   // What was loading took the focus along when it went: it comes back to the new heading, never to nowhere.
   useEffect(() => {
-    if (heading.current?.isConnected === false && document.activeElement === document.body) heading.current = focusHeading();
-  });
+    const watcher = new MutationObserver(() => {
+      if (!heading.current?.isConnected && document.activeElement === document.body) heading.current = focusHeading();
+    });
+    watcher.observe(document.body, { childList: true, subtree: true });
+    return () => watcher.disconnect();
+  }, []);
 
   if (!words) return null;
   const catalogue = state.catalogues[state.lang];

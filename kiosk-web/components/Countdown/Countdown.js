@@ -13,9 +13,14 @@ export function Countdown({ seconds }) {
   const { screen, words } = useHere();
   const box = useRef(/** @type {?HTMLDialogElement} */ (null));
   useEffect(() => {
+    const dialog = box.current;
     const before = document.activeElement;
-    box.current?.showModal();
-    return () => before instanceof HTMLElement && before.isConnected && before.focus({ preventScroll: true });
+    dialog?.showModal();
+    return () => {
+      dialog?.close(); // as long as it is open nothing else can take the focus
+      const back = before instanceof HTMLElement && before.isConnected ? before : /** @type {?HTMLElement} */ (document.querySelector("h1"));
+      back?.focus({ preventScroll: true });
+    };
   }, []);
   const stay = () => screen.stay();
   const cancel = (/** @type {Event} */ event) => {

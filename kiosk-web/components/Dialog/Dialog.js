@@ -15,7 +15,7 @@ export function Dialog({ title, onClose, full = false, children }) {
     dialog?.showModal();
     return () => {
       dialog?.close(); // as long as it is open nothing else can take the focus
-      const back = before instanceof HTMLElement && before.isConnected ? before : document.querySelector("h1");
+      const back = before instanceof HTMLElement && before.isConnected ? before : /** @type {?HTMLElement} */ (document.querySelector("h1"));
       back?.focus({ preventScroll: true });
     };
   }, []);
