@@ -26,6 +26,8 @@ def test_a_family_with_two_hours_and_a_pushchair_leaves_with_a_walk(server, scre
     page.get_by_role("heading", name="Nos idées pour vous").wait_for()
     greenway = page.get_by_role("link").filter(has_text="Voie verte de Sommières à Fontanès")
     assert "Nous ne savons pas si une poussette passe" in greenway.inner_text()
+    smooth = page.get_by_role("link").filter(has_text="Voie verte de la Vaunage").inner_text()
+    assert "poussette" not in smooth, "where a wheelchair rolls, so does a pushchair"
     greenway.tap()
     page.get_by_role("heading", name="Côté pratique").wait_for()
     visitor.tap("Emporter")
