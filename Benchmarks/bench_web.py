@@ -219,13 +219,14 @@ def fingers(cdp: CDPSession, page: Page, gesture: str, seconds: float) -> dict:
 
 
 def map_(browser: Browser, server: VitrineServer) -> None:
-    """Panning and pinching 300 places over vector tiles, unslowed, beside an empty page: all of them in sight, then villages of them."""
+    """Panning and pinching 300 places over vector tiles, unslowed, beside an empty page: all in sight, then a few villages."""
     with tempfile.TemporaryDirectory() as folder:
         content = Path(folder) / "content"
         subprocess.run([sys.executable, ROOT / "Benchmarks/make_content.py", "300", content], check=True, stdout=subprocess.DEVNULL)
         (content / "map").mkdir(exist_ok=True)
         subprocess.run([sys.executable, ROOT / "Benchmarks/make_map.py", content / "map/territory.mbtiles"], check=True, stdout=subprocess.DEVNULL)
-        with VitrineServer(Path(folder) / "data", content) as dense, kiosk(browser, WATCH_TOUCHES, WATCH_MAP, slowed=1) as (page, cdp):
+        profile = kiosk(browser, WATCH_TOUCHES, WATCH_MAP, slowed=1)
+        with VitrineServer(Path(folder) / "data", content) as dense, profile as (page, cdp):
             page.goto("about:blank")
             page.set_content("<h1>empty</h1>")
             page.evaluate(WATCH_TOUCHES)
@@ -240,8 +241,8 @@ def map_(browser: Browser, server: VitrineServer) -> None:
                     runs = [fingers(cdp, page, gesture, 4) for _ in range(3)]
                     rates = [run["mapFrames"] / run["ms"] * 1000 for run in runs]
                     longest = max((task for run in runs for task in run["longTasks"]), default=0)
-                    row(f"map of {where}, {gesture}", f"{spread(rates)} fps", f"an empty page {empty['frames'] / empty['ms'] * 1000:.0f} fps",
-                        f">= {bar} fps", statistics.median(rates) >= bar)
+                    beside = f"an empty page {empty['frames'] / empty['ms'] * 1000:.0f} fps"
+                    row(f"map of {where}, {gesture}", f"{spread(rates)} fps", beside, f">= {bar} fps", statistics.median(rates) >= bar)
                     row(f"map of {where}, {gesture}: longest task", f"{longest:.0f} ms", "", "<= 100 ms", longest <= 100)
                 for _ in range(2):
                     page.get_by_role("button", name="Voir de plus près").tap()

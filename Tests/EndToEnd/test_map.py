@@ -361,18 +361,21 @@ def tiles_database(path: Path) -> None:
     pixel = b"\x20\x80\xc0"
     chunk = lambda kind, data: struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))  # noqa: E731
     head = struct.pack(">IIBBBBB", 256, 256, 8, 2, 0, 0, 0)
-    png = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress((b"\0" + pixel * 256) * 256)) + chunk(b"IEND", b"")
+    lines = zlib.compress((b"\0" + pixel * 256) * 256)
+    png = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", lines) + chunk(b"IEND", b"")
     with contextlib.closing(sqlite3.connect(path)) as database, database:
         database.execute("CREATE TABLE metadata (name TEXT, value TEXT)")
         database.execute("CREATE TABLE tiles (zoom_level INTEGER, tile_column INTEGER, tile_row INTEGER, tile_data BLOB)")
         database.execute("CREATE UNIQUE INDEX tile_index ON tiles (zoom_level, tile_column, tile_row)")
-        said = {"name": "Essai", "format": "png", "bounds": "3.9,43.6,4.4,44.0", "minzoom": "9", "maxzoom": "12", "attribution": "Plan d’essai"}
+        zooms = {"minzoom": "9", "maxzoom": "12"}
+        said = {"name": "Essai", "format": "png", "bounds": "3.9,43.6,4.4,44.0", "attribution": "Plan d’essai", **zooms}
         database.executemany("INSERT INTO metadata VALUES (?, ?)", said.items())
         for zoom in range(9, 13):
             wide = 2**zoom
             west, east = (int((lon + 180) / 360 * wide) for lon in (3.9, 4.4))
             north, south = (int((1 - math.asinh(math.tan(math.radians(lat))) / math.pi) / 2 * wide) for lat in (44.0, 43.6))
-            places = [(zoom, x, wide - 1 - y, png) for x in range(west, east + 1) for y in range(north, south + 1) if zoom < 12 or (x + y) % 2]
+            square = [(x, y) for x in range(west, east + 1) for y in range(north, south + 1)]
+            places = [(zoom, x, wide - 1 - y, png) for x, y in square if zoom < 12 or (x + y) % 2]
             database.executemany("INSERT INTO tiles VALUES (?, ?, ?, ?)", places)
 
 
@@ -387,14 +390,17 @@ def raster(tmp_path):
 
 COLOURS = """() => { const canvas = document.querySelector(".ol-layer canvas"); const pen = canvas.getContext("2d");
     const { data } = pen.getImageData(0, 0, canvas.width, canvas.height); const found = {};
-    for (let at = 0; at < data.length; at += 4 * 97) { const key = `${data[at]} ${data[at + 1]} ${data[at + 2]}`; found[key] = (found[key] ?? 0) + 1; }
+    for (let at = 0; at < data.length; at += 4 * 97) {
+        const key = `${data[at]} ${data[at + 1]} ${data[at + 2]}`; found[key] = (found[key] ?? 0) + 1;
+    }
     return Object.entries(found).sort((a, b) => b[1] - a[1]).slice(0, 3).map(([key]) => key); }"""
 
 
 def test_pictures_as_tiles_show_and_holes_in_them_are_empty(raster, screen):
     visitor = with_map(screen, raster.url, "#/fr/theme/heritage")
     answers = []
-    visitor.page.on("response", lambda answer: answers.append(answer.status) if "/map/" in answer.url and ".js" not in answer.url else None)
+    tiles = lambda answer: "/map/" in answer.url and ".js" not in answer.url  # noqa: E731
+    visitor.page.on("response", lambda answer: answers.append(answer.status) if tiles(answer) else None)
     as_map(visitor)
     assert visitor.page.locator(".map").get_attribute("data-base") == "tiles"
     assert "32 128 192" in visitor.page.evaluate(COLOURS)
@@ -410,7 +416,8 @@ def test_a_map_that_was_replaced_is_asked_for_once(raster, screen):
     page = visitor.page
     asked = []
     page.on("request", lambda request: asked.append(request.url) if request.url.endswith("/api/v1/map") else None)
-    page.route("**/api/v1/map", lambda route: route.fulfill(json={**route.fetch().json(), "url": "/map/gone/{z}/{x}/{y}"}), times=1)
+    gone = {"url": "/map/gone/{z}/{x}/{y}"}
+    page.route("**/api/v1/map", lambda route: route.fulfill(json={**route.fetch().json(), **gone}), times=1)
     as_map(visitor)
     page.wait_for_function(f"({COLOURS})().includes('32 128 192')")
     page.wait_for_timeout(500)
@@ -526,7 +533,8 @@ def test_thirty_maps_leave_nothing_behind(reception, screen):
         for _ in range(3):
             client.send("HeapProfiler.collectGarbage")
             page.wait_for_timeout(100)
-        return {**client.send("Memory.getDOMCounters"), "held": held(client), "maps": alive(client, "ol.Map"), "layers": alive(client, "ol.layer.Layer")}
+        instances = {"maps": alive(client, "ol.Map"), "layers": alive(client, "ol.layer.Layer")}
+        return {**client.send("Memory.getDOMCounters"), "held": held(client), **instances}
 
     open_and_leave(5)  # what is kept for good is there now
     before = left()
@@ -564,5 +572,6 @@ def held(client) -> int:
     meta, nodes = snapshot["snapshot"]["meta"], snapshot["nodes"]
     fields = meta["node_fields"]
     kind, size = fields.index("type"), fields.index("self_size")
-    engine = {i for i, name in enumerate(meta["node_types"][kind]) if name in ("code", "object shape", "hidden", "native", "synthetic")}
+    not_ours = ("code", "object shape", "hidden", "native", "synthetic")
+    engine = {i for i, name in enumerate(meta["node_types"][kind]) if name in not_ours}
     return sum(nodes[at + size] for at in range(0, len(nodes), len(fields)) if nodes[at + kind] not in engine)
