@@ -47,7 +47,8 @@ def rows_of(server: VitrineServer, session: str | None = None) -> list[tuple]:
 
 def sessions(server: VitrineServer) -> list[str]:
     """In the order in which they began."""
-    return [row[0] for row in server.query("select session from interaction where screen <> 'phone' group by session order by min(seq)")]
+    query = "select session from interaction where screen <> 'phone' group by session order by min(seq)"
+    return [row[0] for row in server.query(query)]
 
 
 def left_behind(server: VitrineServer, visitor, visit: int = 0, seconds: float = 30) -> list[tuple]:

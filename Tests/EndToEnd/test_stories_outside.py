@@ -1,5 +1,7 @@
 """Stories of people who want to be outside: what they touch, what they leave with, and what the office learns of it."""
 
+import json
+
 from conftest import KIOSK, TABLET_LANDSCAPE
 from story import PHONE, back_at_the_welcome, code_on, languages_of, left_behind, scans
 from test_map import as_map, look, marks, on_map, rows, still, touch, with_map
@@ -24,6 +26,8 @@ def test_a_family_with_two_hours_and_a_pushchair_leaves_with_a_walk(server, scre
         visitor.tap(wish, exact=True)
     visitor.tap("idées possibles", "link")
     page.get_by_role("heading", name="Nos idées pour vous").wait_for()
+    count = page.get_by_role("status").filter(has_text=" sur ").inner_text()
+    assert "idées possibles" in count and not count.startswith("0"), "a list does not begin with a nought"
     greenway = page.get_by_role("link").filter(has_text="Voie verte de Sommières à Fontanès")
     assert "Nous ne savons pas si une poussette passe" in greenway.inner_text()
     smooth = page.get_by_role("link").filter(has_text="Voie verte de la Vaunage").inner_text()
@@ -119,7 +123,8 @@ def test_somebody_finds_a_walk_on_the_map_and_comes_back_to_where_they_were(serv
     listed = set(page.locator(".card-name").all_inner_texts())
     as_map(visitor)
     assert set(rows(visitor)) == listed
-    names = {place["id"]: place["name"]["text"] for place in visitor.page.evaluate("fetch('/api/v1/fr/catalogue').then((r) => r.json())")["places"]}
+    catalogue = json.loads(server.get("/api/v1/fr/catalogue")[1])
+    names = {place["id"]: place["name"]["text"] for place in catalogue["places"]}
     assert {names[place] for place in on_map(visitor)} == listed
 
     before = look(visitor)["resolution"]
