@@ -26,6 +26,8 @@ let used;
 /** @type {Versions} filled whole, not used yet */
 let ready = { app: null, content: null };
 let preparing = false;
+/** @type {?string} the cache that is being filled: not used yet, but not old */
+let filling = null;
 
 addEventListener("install", () => skipWaiting()); // this file is machinery; versions wait by themselves
 addEventListener("activate", (event) => event.waitUntil(clients.claim()));
@@ -143,6 +145,7 @@ async function take() {
   await (await caches.open(STATE)).put("/versions", new Response(JSON.stringify(after)));
   used = Promise.resolve(after);
   for (const name of await caches.keys()) {
+    if (name === filling) continue;
     const old =
       (name.startsWith(appCache("")) && name !== nameOf(appCache, after.app)) ||
       (name.startsWith(contentCache("")) && name !== nameOf(contentCache, after.content));
@@ -164,6 +167,7 @@ async function prepare(lang) {
     if (isFull(error)) await tell("trouble", async () => ({ message: `This screen can't keep all it should: ${error}` }));
   } finally {
     preparing = false;
+    filling = null;
   }
 }
 
@@ -173,6 +177,7 @@ async function prepareApp() {
   if (!answer.ok) throw new Error(`/app.json: ${answer.status}`);
   const list = await answer.clone().json();
   const name = appCache(list.version);
+  filling = name;
   await fill(name, list.files.map((/** @type {{path: string, hash: string}} */ { path, hash }) => ({ path, hash })));
   await (await caches.open(name)).put("/app.json", answer);
   if ((await versions()).app === list.version) return;
@@ -185,6 +190,7 @@ async function prepareContent(lang) {
   const first = await (await fetch(`/api/v1/${lang}/catalogue`, { cache: "no-store" })).json();
   const { version, languages, places, themes, welcome } = first;
   const name = contentCache(version);
+  filling = name;
   const bodies = languages.flatMap((/** @type {string} */ other) => places.map((/** @type {any} */ { id }) => `/api/v1/${other}/places/${id}`));
   await fill(name, [
     ...languages.map((/** @type {string} */ other) => ({ path: `/api/v1/${other}/catalogue` })),
