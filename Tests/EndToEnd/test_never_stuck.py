@@ -107,6 +107,22 @@ def test_a_whole_visit_without_a_server_reloads_and_counts_exactly_once(server, 
     visitor.page.locator(".bar-away").wait_for(state="detached")
 
 
+def test_the_code_of_a_day_that_nobody_can_draw_is_told_calmly(server, screen):
+    screen.expected.extend(NETWORK)
+    visitor = screen(server.url).open("#/fr/place/pont-romain")
+    visitor.page.locator(".prose").wait_for()
+    visitor.page.locator(".take-along button").first.tap()
+    visitor.go("#/fr/day")
+    server.kill()
+    visitor.tap("Emporter")
+    visitor.page.get_by_text("Le code ne peut pas être dessiné").wait_for()
+    assert visitor.page.locator("dialog img").count() == 0
+
+    server.start()
+    visitor.tap("Réessayer")
+    until(visitor, lambda: visitor.page.evaluate("document.querySelector('dialog img')?.naturalWidth > 0"), "the code is there")
+
+
 def test_a_new_version_is_taken_between_two_visitors(changing, screen):
     visitor = with_worker(changing, screen)
     visitor.tap("Bienvenue")
