@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test setup-bench run build test test-swift test-browser test-tsan format format-check lint bench fuzz map clean
+.PHONY: help setup setup-test setup-bench run build test test-swift test-browser test-tsan format format-check lint bench fuzz map web bench-web clean
 
 SETUP   := deploy/setup
 VENV    := .tools/venv
@@ -57,6 +57,14 @@ lint: setup-test ## lint Python, JavaScript, shell and the OpenAPI description (
 bench: setup-bench ## measure against the named peers, about five minutes; figures go to Benchmarks/RESULTS.md by hand
 	@$(RELEASE) --product vitrine
 	@python3 Benchmarks/bench.py
+
+WEB := .build/web
+web: setup ## make the web app that is shipped, bundled and minified: .build/web (vitrine serve --web .build/web)
+	@python3 deploy/web/release.py $(WEB)
+
+bench-web: setup-test web ## measure the visitor's screens in the kiosk profile, as they are shipped
+	@$(RELEASE) --product vitrine
+	@$(VENV)/bin/python Benchmarks/bench_web.py --web $(WEB)
 
 SECONDS ?= 30
 fuzz: setup ## fuzz every reader of outside input for SECONDS each (30)

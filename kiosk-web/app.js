@@ -1,6 +1,6 @@
 /** Wires the parts together: what is touched becomes a change of state, an address or an interaction. */
 import { html, render } from "./vendor/preact-htm.js";
-import { App } from "./components/App/App.js";
+import { App, further, visit } from "./components/App/App.js";
 import { Boundary } from "./components/App/Boundary.js";
 import { Store } from "./lib/store.js";
 import { Outbox } from "./lib/outbox.js";
@@ -16,11 +16,24 @@ import { Notices } from "./lib/notices.js";
 import { Maps } from "./lib/maps.js";
 import { Idle } from "./lib/idle.js";
 import { Screen } from "./lib/screen.js";
-import { FIRST_LANGUAGE } from "./lib/i18n.js";
+import { FIRST_LANGUAGE, SETTLED_MS } from "./lib/i18n.js";
 import { Voice } from "./lib/voice.js";
 import { parse } from "./lib/router.js";
 import { watchPictures } from "./lib/growing.js";
 import { wallClock } from "./lib/opening.js";
+
+/** @param {() => void} work - for after the first screen has been painted */
+function whenDrawn(work) {
+  const app = /** @type {HTMLElement} */ (document.getElementById("app"));
+  if (app.childElementCount > 0) {
+    requestAnimationFrame(() => setTimeout(work));
+    return;
+  }
+  new MutationObserver((_, watching) => {
+    watching.disconnect();
+    requestAnimationFrame(() => setTimeout(work));
+  }).observe(app, { childList: true });
+}
 
 const store = new Store({
   route: parse(location.hash),
@@ -62,4 +75,9 @@ const idle = new Idle({
 
 watchPictures();
 screen.start(idle);
+/** @param {import("./components/lazy.js").Later} later */
+const fetched = (later) => later.load().catch(() => {}); // asked for again by the page that somebody goes to
+if (store.state.route.page !== "welcome") await Promise.all([fetched(visit), fetched(further)]); // loaded again in the middle of a visit
 render(html`<${Boundary} screen=${screen}><${App} store=${store} screen=${screen} /><//>`, /** @type {HTMLElement} */ (document.getElementById("app")));
+whenDrawn(() => fetched(visit));
+setTimeout(() => fetched(further), SETTLED_MS);

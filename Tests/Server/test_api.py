@@ -77,7 +77,7 @@ def test_every_picture_qr_code_and_track_that_is_named_is_there(server):
         assert "immutable" in headers["cache-control"]
         body, headers = read(server, f"/api/v1/places/{place['id']}/qr.svg")
         assert body.startswith(b"<svg") or b"<svg" in body[:200]
-        assert b"/phone/phone.js" in read(server, f"/p/{place['code']}")[0]
+        assert b"/phone/main.js" in read(server, f"/p/{place['code']}")[0]
         whole = json.loads(read(server, f"/api/v1/fr/places/{place['id']}")[0])
         if "line" in whole:
             body, headers = read(server, f"/api/v1/places/{place['id']}/track.gpx")

@@ -25,6 +25,11 @@ def binary() -> Path:
     raise FileNotFoundError("no vitrine binary: build it with `make build`")
 
 
+def web_app() -> Path:
+    """The sources of the screens, or the folder that `VITRINE_WEB` names: what is released passes the same tests."""
+    return Path(os.environ.get("VITRINE_WEB") or ROOT / "kiosk-web").resolve()
+
+
 def desk(data: Path, *arguments, lang: str = "fr_FR.UTF-8") -> subprocess.CompletedProcess:
     """The desk's command, as a process of its own beside the server."""
     environment = {key: value for key, value in os.environ.items() if not key.startswith(("LC_", "LANG", "VITRINE_"))}
@@ -90,6 +95,7 @@ class VitrineServer:
         self.content = Path(content)
         self.port = port or free_port()
         self.options = options
+        self.web = web_app()
         self.process: subprocess.Popen | None = None
         self.log = self.data.parent / f"{self.data.name}.log"
 
@@ -103,7 +109,7 @@ class VitrineServer:
 
     def command(self) -> list:
         return [binary(), "serve", "--port", str(self.port), "--data", self.data, "--content", self.content,
-                "--web", ROOT / "kiosk-web", *self.options]
+                "--web", self.web, *self.options]
 
     def start(self, wait: float = 60) -> "VitrineServer":
         shipped = self.content == ROOT / "content"

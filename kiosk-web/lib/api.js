@@ -178,7 +178,7 @@ async function getJSON(url) {
  * @param {RequestCache} [cache]
  */
 const ask = (url, cache = "default") =>
-  fetch(url, { cache, headers: { Accept: "application/json" }, signal: AbortSignal.timeout(PATIENCE_MS) });
+  fetch(url, { cache, signal: AbortSignal.timeout(PATIENCE_MS) });
 
 /**
  * @param {any} raw

@@ -1,5 +1,5 @@
 import { Part } from "./part.js";
-import { LANGUAGES, fetchTranslator } from "./i18n.js";
+import { LANGUAGES, SETTLED_MS, fetchTranslator } from "./i18n.js";
 import { choosePlaces } from "./choosing.js";
 import { here } from "./here.js";
 
@@ -100,7 +100,7 @@ export class Attract extends Part {
     this.chosenFor = wanted;
     const from = here(catalogue, this.screen?.session.screen ?? "");
     this.update({ places: choosePlaces(catalogue, state.now, { notices, seed, from }).map(({ id }) => id) });
-    this.learnLanguages(catalogue.languages);
+    setTimeout(() => this.learnLanguages(catalogue.languages), SETTLED_MS);
   }
 
   /** Dark hours are the office's; a visitor is never left in the dark. */

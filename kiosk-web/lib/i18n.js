@@ -15,6 +15,9 @@ export const LANGUAGES = /** @type {const} */ ({
 
 export const FIRST_LANGUAGE = "fr";
 
+/** After its start a screen has time for what nobody has asked for yet: other languages, further pages. */
+export const SETTLED_MS = 3_000;
+
 /** @param {readonly string[]} wanted - `navigator.languages` */
 export function bestLanguage(wanted) {
   return wanted.map((tag) => tag.slice(0, 2)).find((lang) => lang in LANGUAGES) ?? FIRST_LANGUAGE;
@@ -25,7 +28,7 @@ export function bestLanguage(wanted) {
  * @returns {Promise<Translator>}
  */
 export async function fetchTranslator(lang) {
-  const answer = await fetch(new URL(`../locales/${lang}.json`, import.meta.url));
+  const answer = await fetch(`/locales/${lang}.json`);
   if (!answer.ok) throw new Error(`locales/${lang}.json: ${answer.status}`);
   return new Translator(lang, await answer.json());
 }

@@ -1,5 +1,5 @@
 import { Missing, fetchCatalogue, fetchPlace } from "./api.js";
-import { FIRST_LANGUAGE, LANGUAGES, bestLanguage, fetchTranslator } from "./i18n.js";
+import { FIRST_LANGUAGE, LANGUAGES, SETTLED_MS, bestLanguage, fetchTranslator } from "./i18n.js";
 import { href, parse } from "./router.js";
 import { wallClock } from "./opening.js";
 import { ServerEvents } from "./events.js";
@@ -35,6 +35,9 @@ export class Screen {
     /** @type {Map<string, number>} where each page had been scrolled to, by address */
     this.scrolled = new Map();
     this.returning = false;
+    /** @type {Set<string>} languages whose catalogue is on its way */
+    this.asked = new Set();
+    this.preparing = false; // another language, one after the other
     /** @type {string[]} places left for one near them, which "back" leads to before the list */
     this.through = [];
     /** @type {?string} a catalogue newer than the one shown, to be taken between two visitors */
@@ -205,9 +208,9 @@ export class Screen {
   }
 
   /** Everything the page needs and that isn't there yet. What can't be had now is tried again. */
-  async load() {
+  load() {
     const { lang, route } = this.state;
-    await this.loadWords(lang);
+    this.loadWords(lang);
     this.loadCatalogue(lang);
     if (route.page === "place" && route.id) this.loadPlace(lang, route.id);
   }
@@ -228,7 +231,9 @@ export class Screen {
 
   /** @param {string} lang */
   async loadCatalogue(lang) {
+    if (this.asked.has(lang)) return;
     if (!this.state.catalogues[lang]) {
+      this.asked.add(lang);
       try {
         const catalogue = await fetchCatalogue(lang);
         this.store.update({ catalogues: { ...this.state.catalogues, [lang]: catalogue }, away: false });
@@ -237,24 +242,29 @@ export class Screen {
         this.store.update({ away: true });
         setTimeout(() => this.state.lang === lang && this.loadCatalogue(lang), RETRY_MS);
         return;
+      } finally {
+        this.asked.delete(lang);
       }
     }
-    this.prepareOtherLanguages(lang);
+    setTimeout(() => this.prepareOtherLanguages(lang), SETTLED_MS);
   }
 
   /** A visitor may change languages when the server is away. */
   prepareOtherLanguages(/** @type {string} */ lang) {
     const idle = globalThis.requestIdleCallback ?? ((/** @type {() => void} */ work) => setTimeout(work, 500));
     const next = this.state.catalogues[lang]?.languages.find((other) => other in LANGUAGES && !this.state.catalogues[other]);
-    if (!next || this.state.away) return;
+    if (!next || this.state.away || this.preparing) return;
+    this.preparing = true;
     idle(async () => {
       try {
         if (!this.translators.has(next)) this.translators.set(next, fetchTranslator(next));
         await this.translators.get(next);
         const catalogue = await fetchCatalogue(next);
         this.store.update({ catalogues: { ...this.state.catalogues, [next]: catalogue } });
+        this.preparing = false;
         this.prepareOtherLanguages(lang);
       } catch {
+        this.preparing = false;
         this.translators.delete(next); // asked for again when somebody chooses it
       }
     });

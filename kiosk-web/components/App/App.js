@@ -9,31 +9,25 @@ import { NoticeBanner } from "../NoticeBanner/NoticeBanner.js";
 import { Languages } from "../Languages/Languages.js";
 import { Reach } from "../Reach/Reach.js";
 import { Trouble } from "../Trouble/Trouble.js";
-import { Farewell } from "../../pages/Farewell/Farewell.js";
 import { Welcome } from "../../pages/Welcome/Welcome.js";
-import { Home } from "../../pages/Home/Home.js";
-import { Theme } from "../../pages/Theme/Theme.js";
-import { lazy } from "../lazy.js";
-import { Find } from "../../pages/Find/Find.js";
-import { Ideas } from "../../pages/Find/Ideas.js";
-import { Place } from "../../pages/Place/Place.js";
-import { Accessibility } from "../../pages/Accessibility/Accessibility.js";
-import { Day } from "../../pages/Day/Day.js";
+import { Later, lazy } from "../lazy.js";
 import { DayTray } from "../DayTray/DayTray.js";
 
-const Search = lazy(async () => (await import("../../pages/Search/Search.js")).Search);
+/** Fetched when the first screen has been painted, so that it waits for none of it and no touch waits either. */
+export const visit = new Later(() => import("../../pages/visit.js"));
+export const further = new Later(() => import("../../pages/further.js"));
 
 const PAGES = {
   welcome: Welcome,
-  farewell: Farewell,
-  home: Home,
-  find: Find,
-  ideas: Ideas,
-  search: Search,
-  theme: Theme,
-  place: Place,
-  day: Day,
-  accessibility: Accessibility,
+  farewell: lazy(further, "Farewell"),
+  home: lazy(visit, "Home"),
+  find: lazy(visit, "Find"),
+  ideas: lazy(visit, "Ideas"),
+  search: lazy(further, "Search"),
+  theme: lazy(visit, "Theme"),
+  place: lazy(further, "Place"),
+  day: lazy(further, "Day"),
+  accessibility: lazy(further, "Accessibility"),
 };
 
 /** @param {{store: import('../../lib/store.js').Store, screen: import('../../lib/screen.js').Screen}} props */

@@ -1,6 +1,6 @@
 import { html } from "../../vendor/preact-htm.js";
 
-const SPRITE = new URL("../../vendor/icons.svg", import.meta.url).pathname;
+const SPRITE = "/vendor/icons.svg";
 
 /**
  * An icon beside a text that says the same: screen readers skip it.

@@ -1,5 +1,5 @@
 /** The map library is a quarter of a megabyte on the wire: it comes with the first map that is opened, once. */
-const ADDRESS = new URL("../../vendor/ol.js", import.meta.url).href;
+const ADDRESS = "/vendor/ol.js";
 
 /** @type {?Promise<any>} */
 let library = null;

@@ -5,7 +5,7 @@
  * @typedef {{normal: HTMLCanvasElement, chosen: HTMLCanvasElement, small: HTMLCanvasElement}} Pin
  */
 
-const SPRITE = new URL("../../vendor/icons.svg", import.meta.url).href;
+const SPRITE = "/vendor/icons.svg";
 const WIDTH = 48;
 const HEIGHT = 60; // the tip stands on the place
 const SIZES = /** @type {const} */ ({ small: 1.55, normal: 2.1, chosen: 3 }); // widths, in the size of the text

@@ -2,7 +2,7 @@ import { html, useEffect, useState } from "../../vendor/preact-htm.js";
 import { useHere } from "../../components/context.js";
 import { Trouble } from "../../components/Trouble/Trouble.js";
 
-const STATEMENT = new URL("../../accessibility.html", import.meta.url);
+const STATEMENT = "/accessibility.html";
 
 /** The statement that everybody can read at `/accessibility`, here within the screen: the same file, in French or else in English. */
 export function Accessibility() {

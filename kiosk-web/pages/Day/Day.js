@@ -1,4 +1,4 @@
-import { html, useEffect } from "../../vendor/preact-htm.js";
+import { html, useEffect, useState } from "../../vendor/preact-htm.js";
 import { useHere } from "../../components/context.js";
 import { Dialog } from "../../components/Dialog/Dialog.js";
 import { Icon } from "../../components/Icon/Icon.js";
@@ -95,10 +95,14 @@ function Choices({ title, choices, chosen, onChoose }) {
 /** @param {{codes: string[]}} props */
 function TakeDay({ codes }) {
   const { screen, words } = useHere();
+  const [away, setAway] = useState(false); // a day that was just made can't have been kept: only the server draws its code
   return html`<${Dialog} title=${words.t("day.take")} onClose=${() => screen.close()}>
     <div class="take-away">
-      <img src=${dayQRAddress(codes)} alt=${words.t("day.qr")} width="400" height="400" />
-      <p>${words.t("day.takeHint")}</p>
+      ${away
+        ? html`<p class="day-code-away" role="status"><${Icon} name="cloud-off" />${words.t("day.qrAway")}</p>
+            <button class="button" onClick=${() => setAway(false)}>${words.t("trouble.retry")}</button>`
+        : html`<img src=${dayQRAddress(codes)} alt=${words.t("day.qr")} width="400" height="400" onError=${() => setAway(true)} />
+            <p>${words.t("day.takeHint")}</p>`}
     </div>
   <//>`;
 }
