@@ -43,7 +43,7 @@ test-tsan:
 test-browser:
 	@$(RELEASE) --product vitrine
 	@$(RELEASE) --product desk
-	@$(VENV)/bin/python -m pytest -q Tests/Commands Tests/Server Tests/Faults Tests/EndToEnd
+	@$(VENV)/bin/python -m pytest -q -n 2 --dist loadfile Tests/Commands Tests/Server Tests/Faults Tests/EndToEnd
 
 format: ## rewrite the Swift sources as .swift-format says
 	@swift format --in-place --parallel --recursive $(SOURCES)

@@ -20,6 +20,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -242,10 +243,23 @@ MEASURE_FRAMES = """(ms) => new Promise((done) => {
 })"""
 
 
+# The map that is on the screen counts the frames in which it stands elsewhere than in the one before.
+WATCH_MAP = """
+globalThis.mapFrames = 0;
+Object.defineProperty(globalThis, "ol", { configurable: true, set(ol) {
+  const Map = ol.Map; let last = "";
+  ol.Map = class extends Map { constructor(options) { super(options); this.on("postrender", ({ frameState }) => {
+    const look = frameState && `${frameState.viewState.center} ${frameState.viewState.resolution}`;
+    if (look && look !== last) { last = look; mapFrames += 1; }
+  }); } };
+  Object.defineProperty(globalThis, "ol", { value: ol });
+} });
+"""
+
+
 def fingers(cdp: CDPSession, page: Page, gesture: str, seconds: float) -> dict:
     """Moves one or two fingers to and fro, as fast as events are taken, while the page counts its frames."""
-    page.evaluate(f"globalThis.measured = ({MEASURE_FRAMES})({seconds * 1000})")
-    done = "measured.then(() => true)"
+    page.evaluate(f"() => {{ globalThis.mapFrames = 0; globalThis.measured = ({MEASURE_FRAMES})({seconds * 1000}); }}")
     points = [(540, 960)] if gesture == "pan" else [(440, 960), (640, 960)]
 
     def send(kind: str, where: list[tuple[float, float]]) -> None:
@@ -253,16 +267,15 @@ def fingers(cdp: CDPSession, page: Page, gesture: str, seconds: float) -> dict:
             "type": kind, "touchPoints": [{"x": x, "y": y, "id": i} for i, (x, y) in enumerate(where)]})
 
     send("touchStart", points)
-    step = 0
-    while not page.evaluate("Promise.race([" + done + ", new Promise((later) => setTimeout(later, 8, false))])"):
-        step += 1
-        away = abs(step % 80 - 40) * 8
+    end = time.monotonic() + seconds
+    while (now := time.monotonic()) < end:
+        away = abs((end - now) * 60 % 80 - 40) * 8  # pixels, by time: fingers don't wait for a slow map
         if gesture == "pan":
             send("touchMove", [(540 + away - 160, 960 + away * 1.5 - 240)])
         else:
             send("touchMove", [(440 - away * 0.9, 960), (640 + away * 0.9, 960)])
     send("touchEnd", [])
-    return page.evaluate("measured")
+    return page.evaluate("async () => ({ ...await measured, mapFrames })")
 
 
 def make_content(places: int, folder: Path) -> None:
@@ -271,29 +284,35 @@ def make_content(places: int, folder: Path) -> None:
 
 
 def map_(browser: Browser, server: VitrineServer) -> None:
-    """Panning and pinching 300 places over vector tiles, unslowed, beside an empty page."""
+    """Panning and pinching 300 places over vector tiles, unslowed, beside an empty page: all in sight, then a few villages."""
     with tempfile.TemporaryDirectory() as folder:
         content = Path(folder) / "content"
         make_content(300, content)
         (content / "map").mkdir(exist_ok=True)
         make_map = [sys.executable, ROOT / "Benchmarks/make_map.py", content / "map/territory.mbtiles"]
         subprocess.run(make_map, check=True, stdout=subprocess.DEVNULL)
-        with VitrineServer(Path(folder) / "data", content) as dense, kiosk(browser, WATCH_TOUCHES, slowed=1) as (page, cdp):
+        profile = kiosk(browser, WATCH_TOUCHES, WATCH_MAP, slowed=1)
+        with VitrineServer(Path(folder) / "data", content) as dense, profile as (page, cdp):
             page.goto("about:blank")
             page.set_content("<h1>empty</h1>")
             page.evaluate(WATCH_TOUCHES)
             empty = fingers(cdp, page, "pan", 4)
-            page.goto(dense.url)
-            page.locator(".language").first.wait_for()
-            open_map(page)
-            page.wait_for_timeout(3000)
-            for gesture, bar in (("pan", 50), ("pinch", 35)):
-                runs = [fingers(cdp, page, gesture, 4) for _ in range(3)]
-                rates = [run["frames"] / run["ms"] * 1000 for run in runs]
-                longest = max((task for run in runs for task in run["longTasks"]), default=0)
-                row(f"map, {gesture}", f"{spread(rates)} fps", f"an empty page {empty['frames'] / empty['ms'] * 1000:.0f} fps",
-                    f">= {bar} fps", statistics.median(rates) >= bar)
-                row(f"map, {gesture}: longest task", f"{longest:.0f} ms", "", "<= 100 ms", longest <= 100)
+            page.goto(f"{dense.url}/#/fr/ideas")
+            page.get_by_role("button", name="Carte", exact=True).tap()
+            page.locator('.map[data-phase="ready"][data-base="tiles"]').wait_for(timeout=60_000)
+            shown = page.locator(".map-split-side .place-row").count()
+            for where in (f"{shown} places", "villages"):
+                page.wait_for_timeout(3000)
+                for gesture, bar in (("pan", 50), ("pinch", 35)):
+                    runs = [fingers(cdp, page, gesture, 4) for _ in range(3)]
+                    rates = [run["mapFrames"] / run["ms"] * 1000 for run in runs]
+                    longest = max((task for run in runs for task in run["longTasks"]), default=0)
+                    beside = f"an empty page {empty['frames'] / empty['ms'] * 1000:.0f} fps"
+                    row(f"map of {where}, {gesture}", f"{spread(rates)} fps", beside, f">= {bar} fps", statistics.median(rates) >= bar)
+                    row(f"map of {where}, {gesture}: longest task", f"{longest:.0f} ms", "", "<= 100 ms", longest <= 100)
+                for _ in range(2):
+                    page.get_by_role("button", name="Voir de plus près").tap()
+                    page.wait_for_timeout(1000)
 
 
 def search(browser: Browser, _server: VitrineServer) -> None:

@@ -26,8 +26,9 @@ let used;
 /** @type {Versions} filled whole, not used yet */
 let ready = { app: null, content: null };
 let preparing = false;
-/** @type {?string} the cache that is being filled: not used yet, but not old */
-let filling = null;
+let askedAgain = false;
+/** @type {Set<string>} caches being filled: neither used yet nor old */
+const filling = new Set();
 
 addEventListener("install", () => skipWaiting()); // this file is machinery; versions wait by themselves
 addEventListener("activate", (event) => event.waitUntil(clients.claim()));
@@ -142,10 +143,10 @@ async function take() {
   const before = await versions();
   const after = { app: ready.app ?? before.app, content: ready.content ?? before.content };
   ready = { app: null, content: null };
+  used = Promise.resolve(after); // at once: the next that is taken begins from here
   await (await caches.open(STATE)).put("/versions", new Response(JSON.stringify(after)));
-  used = Promise.resolve(after);
   for (const name of await caches.keys()) {
-    if (name === filling) continue;
+    if (filling.has(name)) continue; // a slow screen takes the app while its content is still being fetched
     const old =
       (name.startsWith(appCache("")) && name !== nameOf(appCache, after.app)) ||
       (name.startsWith(contentCache("")) && name !== nameOf(contentCache, after.content));
@@ -156,7 +157,10 @@ async function take() {
 
 /** @param {string} lang - a language that the office has */
 async function prepare(lang) {
-  if (preparing) return;
+  if (preparing) {
+    askedAgain = true; // something newer than what is being fetched
+    return;
+  }
   preparing = true;
   try {
     await prepareApp();
@@ -166,9 +170,12 @@ async function prepare(lang) {
     // The server is away, or changed meanwhile: what is used stays, and the next page that says `prepare` begins where this ended.
     if (isFull(error)) await tell("trouble", async () => ({ message: `This screen can't keep all it should: ${error}` }));
   } finally {
+    filling.clear();
     preparing = false;
-    filling = null;
   }
+  if (!askedAgain) return;
+  askedAgain = false;
+  await prepare(lang);
 }
 
 async function prepareApp() {
@@ -177,7 +184,7 @@ async function prepareApp() {
   if (!answer.ok) throw new Error(`/app.json: ${answer.status}`);
   const list = await answer.clone().json();
   const name = appCache(list.version);
-  filling = name;
+  filling.add(name);
   await fill(name, list.files.map((/** @type {{path: string, hash: string}} */ { path, hash }) => ({ path, hash })));
   await (await caches.open(name)).put("/app.json", answer);
   if ((await versions()).app === list.version) return;
@@ -190,7 +197,7 @@ async function prepareContent(lang) {
   const first = await (await fetch(`/api/v1/${lang}/catalogue`, { cache: "no-store" })).json();
   const { version, languages, places, themes, welcome } = first;
   const name = contentCache(version);
-  filling = name;
+  filling.add(name);
   const bodies = languages.flatMap((/** @type {string} */ other) => places.map((/** @type {any} */ { id }) => `/api/v1/${other}/places/${id}`));
   await fill(name, [
     ...languages.map((/** @type {string} */ other) => ({ path: `/api/v1/${other}/catalogue` })),

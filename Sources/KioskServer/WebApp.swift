@@ -33,8 +33,9 @@ struct WebApp: Sendable {
             let path = "/" + file
             resources[path] = Resource(
                 identity: Body(bytes),
-                gzip: packed.map { Body(Gzip.compress($0)) },
-                brotli: packed.map { Body(Brotli.compress($0, quality: 9)) },
+                // Not the best compression: this is done at each start, and with the map's library it took 0.8 s.
+                gzip: packed.map { Body(Gzip.compress($0, level: 6)) },
+                brotli: packed.map { Body(Brotli.compress($0, quality: 5)) },
                 etag: hash,
                 contentType: type,
                 headers: SecurityHeaders.webApp(file))

@@ -18,7 +18,9 @@ public struct SpokenTime: Hashable, Sendable {
         if OfficeDay(typed.prefix(10)) != nil, let letter = typed.dropFirst(10).first, letter == "t" {
             typed = typed.prefix(10) + " " + typed.dropFirst(11)
         }
-        let words = typed.split(separator: " ").filter { !["à", "a", "at"].contains($0) }
+        let said = typed.split(separator: " ", omittingEmptySubsequences: false)
+        guard let last = said.last, !last.isEmpty, !Self.joining.contains(last) else { return nil }  // broken off
+        let words = said.filter { !$0.isEmpty && !Self.joining.contains($0) }
         switch words.count {
         case 1:
             if let minute = Self.minute(words[0]) {
@@ -41,6 +43,9 @@ public struct SpokenTime: Hashable, Sendable {
 
     /// When what lasts until then is over: the end of the day when no time was said.
     public func end(by clock: OfficeClock) -> Instant { clock.instant(day: day, minute: minute ?? 1_440) }
+
+    /// Between a day and a time.
+    private static let joining: Set<Substring> = ["à", "a", "at"]
 
     private static func day(_ word: Substring, today: OfficeDay) -> OfficeDay? {
         switch word {

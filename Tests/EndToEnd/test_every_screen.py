@@ -67,7 +67,13 @@ MISSING_PICTURES = """() => [...document.images].filter((i) => i.naturalWidth ==
 
 
 def pages(lang: str, places: list[str]) -> list[str]:
-    return [f"#/{lang}", *[f"#/{lang}/theme/{theme}" for theme in THEMES], *[f"#/{lang}/place/{place}" for place in places]]
+    tools = ["find", "ideas", "search", "day", "accessibility"]
+    return [
+        f"#/{lang}",
+        *[f"#/{lang}/{tool}" for tool in tools],
+        *[f"#/{lang}/theme/{theme}" for theme in THEMES],
+        *[f"#/{lang}/place/{place}" for place in places],
+    ]
 
 
 def place_ids(server) -> list[str]:

@@ -26,7 +26,8 @@ KIB = 1024
 BUDGET = 60 * KIB
 
 KEPT = """async (count) => {
-    const names = async () => (await caches.has("vitrine-phone-1")) ? (await (await caches.open("vitrine-phone-1")).keys()).map(({ url }) => new URL(url).pathname) : [];
+    const names = async () => (await caches.has("vitrine-phone-1"))
+        ? (await (await caches.open("vitrine-phone-1")).keys()).map(({ url }) => new URL(url).pathname) : [];
     for (let tries = 0; tries < 100; tries++) {
         const kept = await names();
         if (kept.length >= count) return kept;

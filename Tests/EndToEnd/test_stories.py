@@ -4,9 +4,8 @@ import json
 import time
 from pathlib import Path
 
+from story import NETWORK, waiting
 from vitrine_server import VitrineServer
-
-NETWORK = ["Failed to load resource", "net::ERR"]
 
 
 def recorded(server: VitrineServer, visitor, expected: int) -> list[tuple]:
@@ -22,19 +21,6 @@ def recorded(server: VitrineServer, visitor, expected: int) -> list[tuple]:
 
 def kinds(rows: list[tuple]) -> list[str]:
     return [row[2] for row in rows]
-
-
-def waiting(page) -> int:
-    return page.evaluate(
-        """() => new Promise((resolve, reject) => {
-            const request = indexedDB.open("vitrine", 1);
-            request.onerror = () => reject(request.error);
-            request.onsuccess = () => {
-                const count = request.result.transaction("outbox").objectStore("outbox").count();
-                count.onsuccess = () => { request.result.close(); resolve(count.result); };
-            };
-        })"""
-    )
 
 
 def wait_until_waiting(page, expected: int) -> None:

@@ -75,7 +75,8 @@ import Testing
             #expect { try register.endNotice(FactID(bornAt: Self.now), at: Self.now) } throws: {
                 ($0 as? Refusal)?.code == .noticeUnknown
             }
-            for minute: Int64 in [0, 5, 30, 45] { #expect(try register.notices(at: Self.later(minute)) == []) }
+            for minute: Int64 in [5, 30, 45] { #expect(try register.notices(at: Self.later(minute)) == []) }
+            #expect(try register.notices(at: Self.now).map(\.supersedes) == [now.id], "it was shown until it was ended")
             #expect(try folder.shell("SELECT count(*) FROM notice") == "4")
         }
     }

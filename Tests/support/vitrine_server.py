@@ -2,10 +2,12 @@
 
 import json
 import os
+import shutil
 import signal
 import socket
 import sqlite3
 import subprocess
+import tempfile
 import time
 import uuid
 from datetime import UTC, datetime, timedelta
@@ -62,6 +64,29 @@ def interaction(**changes) -> dict:
     return {key: value for key, value in event.items() if value is not None}
 
 
+class CompiledContent:
+    """What the first server made of the shipped content, for all those after it: each would take a second to make it anew.
+    A server takes it only if it is of the very content it is given."""
+
+    FILES = ("catalogue.files", "catalogue.pack")
+    folder: tempfile.TemporaryDirectory | None = None
+
+    @classmethod
+    def lend(cls, data: Path) -> None:
+        if cls.folder is None or (data / cls.FILES[1]).exists():
+            return
+        data.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for name in cls.FILES:
+            shutil.copyfile(Path(cls.folder.name) / name, data / name)
+
+    @classmethod
+    def keep(cls, data: Path) -> None:
+        if cls.folder is None and all((data / name).exists() for name in cls.FILES):
+            cls.folder = tempfile.TemporaryDirectory(prefix="vitrine-compiled-")
+            for name in cls.FILES:
+                shutil.copyfile(data / name, Path(cls.folder.name) / name)
+
+
 class VitrineServer:
     """One server process; `start` again on the same data folder after `kill` or `stop`."""
 
@@ -87,6 +112,9 @@ class VitrineServer:
                 "--web", self.web, *self.options]
 
     def start(self, wait: float = 60) -> "VitrineServer":
+        shipped = self.content == ROOT / "content"
+        if shipped:
+            CompiledContent.lend(self.data)
         with open(self.log, "ab") as out:
             self.process = subprocess.Popen(self.command(), stdout=out, stderr=out)
         deadline = time.monotonic() + wait
@@ -95,6 +123,8 @@ class VitrineServer:
                 raise RuntimeError(f"vitrine ended with {self.process.returncode}:\n{self.log.read_text()[-3000:]}")
             try:
                 if self.get("/readyz")[0] == 200:
+                    if shipped:
+                        CompiledContent.keep(self.data)
                     return self
             except OSError:
                 pass

@@ -35,7 +35,7 @@ const suits = (/** @type {"children" | "pushchair" | "wheelchair" | "dog"} */ id
   icon,
   group: "with",
   judge({ suits }) {
-    const answer = suits[id];
+    const answer = suits[id] ?? (id === "pushchair" && suits.wheelchair === "yes" ? "yes" : undefined); // where one rolls, so does the other
     if (answer === undefined) return unknown(id);
     if (answer === "no") return NO;
     return answer === "yes" ? YES : yesBut(`suits.${id}.${answer}`);

@@ -19,8 +19,9 @@ addEventListener("error", ({ error, message = "", filename, lineno, colno }) => 
   if (message && !drawn()) restart(error ?? message); // before anything was drawn, nothing will be
 });
 addEventListener("unhandledrejection", ({ reason }) => report(reason));
-// A script that can't be had or read says so to itself only, not to the window.
-addEventListener("error", ({ target }) => target instanceof HTMLScriptElement && restart(`${target.src} can't be run`), { capture: true });
+// A script that can't be had or read says so to itself only, not to the window. One that an app already drawn asks for (the map's) is
+// that app's to ask for again: beginning anew would take the page from under the visitor's hands.
+addEventListener("error", ({ target }) => target instanceof HTMLScriptElement && !drawn() && restart(`${target.src} can't be run`), { capture: true });
 setTimeout(() => drawn() || restart(`nothing was drawn within ${DRAWN_WITHIN_MS / 1000} s`), DRAWN_WITHIN_MS);
 send();
 

@@ -60,6 +60,22 @@ export class Maps extends Part {
     return { tiles, greenways: tiles ? [] : await this.greenways(catalogue) };
   }
 
+  /**
+   * A tile can't be had: has the office another map by now? Its tiles are elsewhere.
+   * @param {?import('./map/base.js').Tiles} shown
+   * @returns {Promise<boolean>}
+   */
+  async replaced(shown) {
+    const asked = fetchMap();
+    try {
+      if ((await asked)?.url === shown?.url) return false;
+    } catch (error) {
+      if (!(error instanceof Missing)) return false; // the server is away, and the tiles with it
+    }
+    this.tiles = asked;
+    return true;
+  }
+
   /** @param {import('./api.js').Catalogue} catalogue */
   async greenways({ lang, places }) {
     const greenways = places.filter(({ kind, trail }) => kind === "greenway" && trail && !trail.surface.includes("road"));

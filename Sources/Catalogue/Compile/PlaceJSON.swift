@@ -53,7 +53,6 @@ struct PlaceJSON {
             }
             $0.field("to_check", place.toCheck, in: localizer)
             $0.field("version", version)
-            localizer.write("without_car", place.withoutCar, to: &$0)
         }
         return json.bytes
     }
@@ -82,6 +81,7 @@ struct PlaceJSON {
         localizer.write("teaser", place.teasers, to: &json)
         json.field("to_check_fields", place.toCheck.map(\.field))
         if let trail = place.trail { write(trail, to: &json) }
+        localizer.write("without_car", place.withoutCar, to: &json)
     }
 
     /// What a track measures goes before what `place.yaml` says.

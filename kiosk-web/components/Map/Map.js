@@ -20,11 +20,12 @@ import { Scale } from "./Scale.js";
  * @param {Summary[]} [props.nearby]
  * @param {?import('../../lib/map/canvas.js').Way} [props.way]
  * @param {?import('../../lib/geo.js').Position} [props.finger] - on the way
- * @param {string} props.address - under which the map remembers where it looked
+ * @param {string} props.address - the same in all languages, under which the map remembers where it looked
  * @param {any} [props.children] - cards over the map
  */
 export function Map({ label, places, chosen = null, onTouch, nearby = [], way = null, finger = null, address, children }) {
   const { state, screen, words, catalogue } = useHere();
+  const { maps } = screen.parts;
   const box = useRef(/** @type {?HTMLDivElement} */ (null));
   const cards = useRef(/** @type {?HTMLDivElement} */ (null));
   const canvas = useRef(/** @type {?Canvas} */ (null));
@@ -33,7 +34,7 @@ export function Map({ label, places, chosen = null, onTouch, nearby = [], way = 
   const [view, setView] = useState(/** @type {?import('../../lib/map/canvas.js').View} */ (null));
   const [base, setBase] = useState(/** @type {?import('../../lib/map/base.js').Base} */ (null));
 
-  const drawnFor = `${document.documentElement.dataset.contrast}/${textSize()}`; // a canvas doesn't follow the style sheets by itself
+  const drawnFor = `${state.comfort.contrast}/${textSize()}`; // a canvas doesn't follow the style sheets by itself
   const latest = useRef(/** @type {any} */ (null));
   latest.current = {
     onTouch,
@@ -45,15 +46,20 @@ export function Map({ label, places, chosen = null, onTouch, nearby = [], way = 
     let gone = false;
     const open = async () => {
       try {
-        const [ol, laid, { makeMap }] = await Promise.all([loadMapLibrary(), screen.parts.maps.base(catalogue), import("../../lib/map/make.js")]);
+        const [ol, laid, { makeMap }] = await Promise.all([loadMapLibrary(), maps.base(catalogue), import("../../lib/map/make.js")]);
         if (gone || !box.current) return;
         const made = await makeMap(ol, {
-          box: box.current, catalogue, base: laid, onTouch: (/** @type {Summary[]} */ found) => latest.current.onTouch(found), onView: setView,
+          box: box.current,
+          catalogue,
+          base: laid,
+          onTouch: (/** @type {Summary[]} */ found) => latest.current.onTouch(found),
+          onView: setView,
+          onMissing: async () => (await maps.replaced(laid.tiles)) && !gone && setAttempt(attempt + 1),
         });
         if (gone) return made.dispose();
         canvas.current = made;
         made.cover(covered(cards.current));
-        made.open(latest.current.shown, state.maps.looks[address]);
+        made.open(latest.current.shown, maps.slice.looks[address]);
         setBase(laid);
         setPhase("ready");
       } catch (error) {
@@ -64,7 +70,7 @@ export function Map({ label, places, chosen = null, onTouch, nearby = [], way = 
     open();
     return () => {
       gone = true;
-      if (canvas.current) screen.parts.maps.leave(address, canvas.current.look);
+      if (canvas.current) maps.leave(address, canvas.current.look);
       canvas.current?.dispose();
       canvas.current = null;
     };

@@ -8,6 +8,12 @@ const CYCLING_M = 3_000;
 const CLOSE_M = 400;
 
 /**
+ * What "near" means, on the page of a place and on its map.
+ * @param {{trail?: ?{practices: string[]}}} place
+ */
+export const reach = ({ trail }) => (trail?.practices.includes("cycling") ? CYCLING_M : WALKING_M);
+
+/**
  * @typedef {object} Where
  * @property {number} away_m
  * @property {boolean} close
@@ -24,9 +30,8 @@ export function around(place, places) {
   const { line, trail } = place;
   const segments = line?.segments ?? [];
   const from = segments.length > 0 ? segments : place.position;
-  const reach = trail?.practices.includes("cycling") ? CYCLING_M : WALKING_M;
   const others = places.filter((other) => other.id !== place.id && (!trail || !other.trail));
-  return nearest(others, from, reach)
+  return nearest(others, from, reach(place))
     .slice(0, AT_MOST)
     .map(({ place: other, away_m }) => ({
       place: other,

@@ -7,9 +7,7 @@ import { Cards } from "../ResultMap/Cards.js";
 import { PlaceRows } from "../ResultMap/PlaceRows.js";
 import { Text } from "../Text/Text.js";
 import { nearest } from "../../lib/geo.js";
-
-/** A detour of a quarter of an hour on foot, once there and once back. */
-const NEARBY_M = 1_000;
+import { reach } from "../Nearby/around.js";
 
 /**
  * A place and its way on the whole screen, with its steps, its relief, and what is worth a detour.
@@ -23,7 +21,8 @@ export function PlaceMap({ place }) {
   const numbered = steps.length > 1 ? steps : [];
   const from = place.line?.segments ?? [[place.position]];
   const around = (catalogue?.places ?? []).filter(({ id, kind }) => id !== place.id && ["cellar", "heritage"].includes(kind));
-  const near = nearest(around, from, NEARBY_M).map((one) => one.place);
+  const reach_m = reach(place);
+  const near = nearest(around, from, reach_m).map((one) => one.place);
   const nearby = state.maps.nearby ? near : [];
   const choose = (/** @type {?string} */ id) => setFound(nearby.filter((other) => other.id === id));
   const way = {
@@ -42,7 +41,7 @@ export function PlaceMap({ place }) {
         chosen=${found.length === 1 ? found[0].id : null}
         finger=${finger}
         onTouch=${(/** @type {import('../../lib/api.js').Summary[]} */ places) => setFound(places.filter(({ id }) => id !== place.id))}
-        address=${`${location.hash}/map`}
+        address=${`place/${place.id}`}
       >
         <${Cards} found=${found} onChoose=${choose} />
       <//>
@@ -52,7 +51,7 @@ export function PlaceMap({ place }) {
       ${note && html`<p class="note">${words.t(note)}</p>`}
       ${near.length > 0 &&
       html`<button class="filter" aria-pressed=${state.maps.nearby ? "true" : "false"} onClick=${() => screen.parts.maps.toggleNearby(place.id)}>
-        <${Icon} name=${state.maps.nearby ? "circle-check" : "binoculars"} />${words.t("maps.nearby", { n: near.length, distance: words.distance(NEARBY_M) })}
+        <${Icon} name=${state.maps.nearby ? "circle-check" : "binoculars"} />${words.t("maps.nearby", { n: near.length, distance: words.distance(reach_m) })}
       </button>`}
       ${nearby.length > 0 && html`<${PlaceRows} places=${nearby} chosen=${found.length === 1 ? found[0].id : null} onChoose=${choose} />`}
       ${numbered.length > 0 &&

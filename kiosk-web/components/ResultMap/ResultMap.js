@@ -23,7 +23,7 @@ export function ResultMap({ places }) {
   };
   useEffect(() => setTogether([]), [places.length]);
   return html`<div class="map-split">
-    <${Map} label=${words.t("maps.label", { n: places.length })} places=${places} chosen=${place?.id ?? null} onTouch=${touch} address=${location.hash}>
+    <${Map} label=${words.t("maps.label", { n: places.length })} places=${places} chosen=${place?.id ?? null} onTouch=${touch} address=${`${state.route.page}/${state.route.id ?? ""}`}>
       <${Cards} found=${place ? [place] : together} onChoose=${choose} />
     <//>
     <section class="map-split-side" aria-label=${words.t("maps.list")}>

@@ -30,10 +30,13 @@ export function Results({ places, theme }) {
   const list = theme ?? "all";
   const limit = drawn[list] ?? PAGE;
   const left = fits.length + maybe.length - limit;
-  const count = fits.length < places.length ? words.t("list.countOf", { n: fits.length, all: places.length }) : words.t("list.count", { n: places.length });
+  const all = places.length;
+  const onlyMaybe = fits.length === 0 && maybe.length > 0;
+  const some = onlyMaybe ? words.t("results.possible", { n: maybe.length, all }) : words.t("list.countOf", { n: fits.length, all });
+  const count = fits.length < all ? some : words.t("list.count", { n: all });
   return html`<section class="results">
     <${Refine} places=${places} theme=${theme} from=${from} />
-    <p class="results-count" role="status"><b>${count}</b> ${maybe.length > 0 && html`<span>${words.t("results.maybeCount", { n: maybe.length })}</span>`}</p>
+    <p class="results-count" role="status"><b>${count}</b> ${fits.length > 0 && maybe.length > 0 && html`<span>${words.t("results.maybeCount", { n: maybe.length })}</span>`}</p>
     ${fits.length === 0 && html`<${Loosen} places=${places} from=${from} maybe=${maybe.length} />`}
     ${both.length > 0 &&
     html`<${ListOrMap} places=${both} theme=${theme} beside=${html`<${Sorting} order=${order} />`}>

@@ -16,11 +16,11 @@ const NEIGHBOURS_M = 8_500;
  * @param {any} ol
  * @param {Base} base
  * @param {import('./styles.js').Styles} styles
- * @param {import('../api.js').Commune[]} communes
+ * @param {import('../api.js').Catalogue} catalogue
  * @returns {Promise<any[]>} layers, the lowest first
  */
-export async function baseLayers(ol, base, styles, communes) {
-  if (!base.tiles) return drawn(ol, base.greenways, styles, communes);
+export async function baseLayers(ol, base, styles, { lang, office }) {
+  if (!base.tiles) return drawn(ol, base.greenways, styles, office.communes);
   const { tiles } = base;
   const grid = { url: tiles.url, minZoom: tiles.minZoom, maxZoom: tiles.maxZoom, wrapX: false };
   if (tiles.kind === "raster") return [new ol.layer.Tile({ source: new ol.source.XYZ({ ...grid, interpolate: true }), preload: 1 })];
@@ -28,7 +28,7 @@ export async function baseLayers(ol, base, styles, communes) {
   return [
     new ol.layer.VectorTile({
       source: new ol.source.VectorTile({ ...grid, format: new ol.format.MVT() }),
-      style: tileStyle(ol, styles.colours),
+      style: tileStyle(ol, styles.colours, lang),
       declutter: "base",
       updateWhileAnimating: false,
       updateWhileInteracting: false,

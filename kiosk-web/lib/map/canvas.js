@@ -91,10 +91,12 @@ export class MapCanvas {
 
   /**
    * @param {import('./base.js').Base} base
-   * @param {import('../api.js').Commune[]} communes
+   * @param {import('../api.js').Catalogue} catalogue
+   * @param {() => void} onMissing - a tile couldn't be had; said once
    */
-  async lay(base, communes) {
-    const layers = await baseLayers(this.ol, base, this.styles, communes);
+  async lay(base, catalogue, onMissing) {
+    const layers = await baseLayers(this.ol, base, this.styles, catalogue);
+    layers[0].getSource().once("tileloaderror", onMissing);
     layers.forEach((layer, i) => this.map.getLayers().insertAt(i, layer));
   }
 

@@ -44,9 +44,9 @@ const WORLD = 156_543.034; // metres a pixel at zoom 0
  * changes, and give it to the layer with `setStyle`.
  * @param {any} ol - OpenLayers
  * @param {Look} look - `text_px`: the size of body text on this screen
- * @param {string} [language] - names are shown in it where the map has them
+ * @param {string} language - names are shown in it where the map has them
  */
-export function tileStyle(ol, { text_px }, language = document.documentElement.lang) {
+export function tileStyle(ol, { text_px }, language) {
   const { Fill, Stroke, Style, Text, Icon } = ol.style;
   const colours = tileColours();
   const scale = text_px / 18;
