@@ -70,11 +70,10 @@ def test_axe_finds_nothing_in_either_theme(reception, screen, lang, theme):
     visitor = screen(reception.url, reduced_motion="reduce", bypass_csp=True).open("#/")
     visitor.page.evaluate(AXE)
     set_page(visitor, contrast=theme)
-    screen.expected.append("404")  # axe asks for style sheets at addresses of its own making
     found = []
 
     def look(where: str) -> None:
-        violations = visitor.page.evaluate("async () => (await axe.run()).violations.map((v) => [v.id, v.nodes[0].html])")
+        violations = visitor.page.evaluate("async () => (await axe.run({ preload: false })).violations.map((v) => [v.id, v.nodes[0].html])")
         found.extend((where, *violation) for violation in violations)
 
     for address in screens(lang):
@@ -90,7 +89,7 @@ def test_axe_finds_nothing_in_the_statement_as_everybody_can_open_it(reception, 
     visitor = screen(reception.url, PHONE, bypass_csp=True)
     visitor.page.goto(f"{reception.url}/accessibility.html")
     visitor.page.evaluate(AXE)
-    assert visitor.page.evaluate("async () => (await axe.run()).violations.map((v) => v.id)") == []
+    assert visitor.page.evaluate("async () => (await axe.run({ preload: false })).violations.map((v) => v.id)") == []
     assert visitor.page.evaluate(CUT_TEXT) == []
     assert visitor.page.evaluate("document.scripts.length") == 0, "it needs no script"
 

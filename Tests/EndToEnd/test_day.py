@@ -8,7 +8,7 @@ import subprocess
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import KIOSK, TABLET_LANDSCAPE, TABLET_PORTRAIT
+from conftest import KIOSK, NO_PRELOAD, TABLET_LANDSCAPE, TABLET_PORTRAIT
 from test_stories import kinds, recorded
 from vitrine_server import VitrineServer
 
@@ -65,7 +65,7 @@ def test_the_bar_counts_the_places_and_leads_to_them(reception, screen):
     visitor = screen(reception.url).open("#/fr/place/pont-romain")
     assert visitor.page.get_by_role("link", name="Ma journée").count() == 0
     collect(visitor, PLACES[:2])
-    link = visitor.page.locator(".bar").get_by_role("link", name="Ma journée: 2")
+    link = visitor.page.locator(".bar").get_by_role("link", name="Ma journée : 2")
     link.tap()
     visitor.page.get_by_role("heading", level=1, name="Ma journée").wait_for()
 
@@ -240,7 +240,8 @@ def test_a_day_of_six_places_is_one_sheet_of_a4(reception, screen, tmp_path, siz
     visitor = screen(reception.url, size).open("?print=1#/fr")
     collect(visitor, [*PLACES, "voie-verte-de-la-vaunage", "chateau-de-villevieille"])
     visitor.go("#/fr/day")
-    visitor.page.wait_for_load_state("networkidle")
+    visitor.page.locator(".sheet").wait_for(state="attached")
+    visitor.settled()
     info, text = printed(visitor.page, tmp_path / "day.pdf")
     assert is_one_page_of_a4(info)
     for words in ("Ma journée", "La Pierre Plantée", "Le pont romain", "Villevieille", "Office de Tourisme"):
@@ -253,7 +254,7 @@ def test_a_place_is_one_sheet_of_a4(reception, screen, tmp_path, place, lang):
     visitor = screen(reception.url).open(f"?print=1#/{lang}/place/{place}")
     visitor.settled()
     visitor.page.locator(".sheet").wait_for(state="attached")
-    visitor.page.wait_for_load_state("networkidle")
+    visitor.settled()  # its code and pictures too
     info, text = printed(visitor.page, tmp_path / "place.pdf")
     assert is_one_page_of_a4(info)
     assert visitor.page.locator("h1").inner_text().split()[-1] in text
@@ -264,13 +265,13 @@ def test_axe_finds_nothing_in_a_day(reception, screen, lang):
     visitor = screen(reception.url, TABLET_PORTRAIT, bypass_csp=True).open("?print=1#/fr")
     found = []
     visitor.go(f"#/{lang}/day")
-    found += Axe().run(visitor.page).response["violations"]
+    found += Axe().run(visitor.page, options=NO_PRELOAD).response["violations"]
     for place in PLACES:
         visitor.go(f"#/{lang}/place/{place}")
         visitor.page.locator(".add-to-day").first.tap()
-    found += Axe().run(visitor.page).response["violations"]
+    found += Axe().run(visitor.page, options=NO_PRELOAD).response["violations"]
     visitor.go(f"#/{lang}/day")
-    found += Axe().run(visitor.page).response["violations"]
+    found += Axe().run(visitor.page, options=NO_PRELOAD).response["violations"]
     assert [(v["id"], v["nodes"][0]["html"]) for v in found] == []
     assert visitor.page.evaluate("document.documentElement.scrollWidth") <= TABLET_PORTRAIT["width"]
 

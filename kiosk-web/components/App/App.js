@@ -87,8 +87,9 @@ export function App({ store, screen }) {
   `;
 }
 
+/** A page that is there to be typed in says where. */
 function focusHeading() {
-  const heading = /** @type {?HTMLElement} */ (document.querySelector("h1"));
+  const heading = /** @type {?HTMLElement} */ (document.querySelector("main [data-focus-first]") ?? document.querySelector("h1"));
   heading?.focus({ preventScroll: true });
   return heading;
 }

@@ -19,8 +19,8 @@ export function BottomBar() {
     <button class="bar-button bar-quiet bar-comfort" aria-haspopup="dialog" onClick=${() => screen.open("comfort")}><${Icon} name="accessibility" /><span>${words.t("comfort.open")}</span></button>
     ${page !== "day" &&
     state.day.ids.length > 0 &&
-    html`<a class="bar-button" href=${href({ page: "day", lang: state.lang })}>
-      <span class="bar-badge" data-count=${state.day.ids.length}><${Icon} name="calendar-days" /></span><span>${words.t("day.title")}<span class="hidden">${`: ${state.day.ids.length}`}</span></span>
+    html`<a class="bar-button" href=${href({ page: "day", lang: state.lang })} aria-label=${words.t("day.named", { what: state.day.ids.length })}>
+      <span class="bar-badge" data-count=${state.day.ids.length}><${Icon} name="calendar-days" /></span><span>${words.t("day.title")}</span>
     </a>`}
     ${(page === "place" ? state.failure !== "missing" : page === "day" && state.day.ids.length > 0) &&
     html`<button class="bar-button bar-main" aria-haspopup="dialog" onClick=${() => screen.open("take-away")}>

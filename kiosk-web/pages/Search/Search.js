@@ -16,9 +16,6 @@ export function Search() {
   const field = useRef(/** @type {?HTMLInputElement} */ (null));
   const [keys, setKeys] = useState(wantsKeys);
   useEffect(() => searching.prepare(), [state.catalogues]);
-  useEffect(() => {
-    field.current?.focus({ preventScroll: true });
-  }, []);
 
   // As a physical keyboard would: where the caret is.
   const edit = (/** @type {(input: HTMLInputElement, start: number, end: number) => void} */ change) => {
@@ -41,7 +38,7 @@ export function Search() {
       <h1 tabindex="-1">${words.t("search.title")}</h1>
       <div class="search-field">
         <${Icon} name="search" />
-        <input ref=${field} type="text" role="searchbox" inputmode=${keys ? "none" : "search"} enterkeyhint="search" autocomplete="off" autocapitalize="off" autocorrect="off" spellcheck=${false}
+        <input ref=${field} data-focus-first type="text" role="searchbox" inputmode=${keys ? "none" : "search"} enterkeyhint="search" autocomplete="off" autocapitalize="off" autocorrect="off" spellcheck=${false}
           maxlength="60" aria-label=${words.t("search.field")} placeholder=${words.t("search.field")} value=${query} onInput=${(/** @type {any} */ event) => searching.type(event.target.value)} onKeyDown=${typed} />
         ${query !== "" && html`<button class="search-clear" type="button" aria-label=${words.t("search.clear")} onClick=${clear}><${Icon} name="x" /></button>`}
         ${!keys && wantsKeys() && html`<button class="search-clear" type="button" aria-label=${words.t("keyboard.show")} onClick=${() => setKeys(true)}><${Icon} name="keyboard" /></button>`}
