@@ -10,6 +10,8 @@ VENV    := .tools/venv
 RELEASE := swift build -c release --static-swift-stdlib
 VITRINE := .build/release/vitrine
 SOURCES := Package.swift Sources Tests
+PYTEST  := $(VENV)/bin/python -m pytest -q
+PYTHON_TESTS := Tests/Commands Tests/Server Tests/Faults Tests/EndToEnd
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -43,7 +45,8 @@ test-tsan:
 test-browser:
 	@$(RELEASE) --product vitrine
 	@$(RELEASE) --product desk
-	@$(VENV)/bin/python -m pytest -q -n 2 --dist loadfile Tests/Commands Tests/Server Tests/Faults Tests/EndToEnd
+	@$(PYTEST) -n 2 --dist loadfile $(PYTHON_TESTS) || \
+		{ echo "What failed beside another browser is tried by itself:"; $(PYTEST) --last-failed --last-failed-no-failures none $(PYTHON_TESTS); }
 
 format: ## rewrite the Swift sources as .swift-format says
 	@swift format --in-place --parallel --recursive $(SOURCES)
