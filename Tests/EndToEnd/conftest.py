@@ -1,5 +1,6 @@
 """A visitor at a screen: Debian's Chromium with touch, in front of the real server."""
 
+import time
 from dataclasses import dataclass, field
 
 import pytest
@@ -56,6 +57,21 @@ class Visitor:
                 })));
             }"""
         )
+
+    def drawn(self) -> None:
+        """What measures its own box has drawn itself again in it. Not for pages whose clock is stopped."""
+        self.page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))")
+
+    def until(self, expression: str, arg=None, seconds: float = 30) -> None:
+        """Asked again and again from outside: playwright's own waiting evaluates text in the page, which the policy refuses."""
+        deadline = time.monotonic() + seconds
+        while not self.page.evaluate(expression, arg):
+            assert time.monotonic() < deadline, f"never true: {expression}"
+            self.page.wait_for_timeout(50)
+
+    def rested(self) -> None:
+        """A screen that has stood for some seconds: the pages that come after the first paint are there."""
+        self.page.evaluate("import('/pages/further.js').then(() => true)")
 
     def tap(self, name: str, role: str = "button", exact: bool = False) -> None:
         self.page.get_by_role(role, name=name, exact=exact).first.tap()

@@ -128,13 +128,13 @@ def loop(server, screen, **options):
     visitor.page.clock.install()
     visitor.open()
     visitor.page.locator(".attract-name").wait_for()
-    visitor.page.wait_for_function("document.querySelector('.attract-pause')")
+    visitor.until("document.querySelector('.attract-pause')")
     return visitor
 
 
 def until_changed(visitor, before: str, by_ms: int = 10_000) -> None:
     visitor.page.clock.run_for(by_ms)
-    visitor.page.wait_for_function("before => document.querySelector('.attract-name').innerText !== before", arg=before)
+    visitor.until("before => document.querySelector('.attract-name').innerText !== before", before)
 
 
 def test_the_loop_goes_on_in_all_languages_until_it_is_paused(reception, screen):

@@ -262,7 +262,7 @@ def test_a_place_is_one_sheet_of_a4(reception, screen, tmp_path, place, lang):
 
 @pytest.mark.parametrize("lang", ["fr", "de"])
 def test_axe_finds_nothing_in_a_day(reception, screen, lang):
-    visitor = screen(reception.url, TABLET_PORTRAIT, bypass_csp=True).open("?print=1#/fr")
+    visitor = screen(reception.url, TABLET_PORTRAIT, reduced_motion="reduce", bypass_csp=True).open("?print=1#/fr")
     found = []
     visitor.go(f"#/{lang}/day")
     found += Axe().run(visitor.page, options=NO_PRELOAD).response["violations"]

@@ -82,6 +82,7 @@ def place_ids(server) -> list[str]:
 
 def faults(visitor) -> list[str]:
     visitor.settled()
+    visitor.drawn()
     page = visitor.page
     where = page.evaluate("location.hash")
     found = page.evaluate(CUT_TEXT) + page.evaluate(MISSING_PICTURES) + page.evaluate(SMALL_TARGETS)

@@ -419,7 +419,7 @@ def test_a_map_that_was_replaced_is_asked_for_once(raster, screen):
     gone = {"url": "/map/gone/{z}/{x}/{y}"}
     page.route("**/api/v1/map", lambda route: route.fulfill(json={**route.fetch().json(), **gone}), times=1)
     as_map(visitor)
-    page.wait_for_function(f"({COLOURS})().includes('32 128 192')")
+    visitor.until(f"({COLOURS})().includes('32 128 192')")
     page.wait_for_timeout(500)
     assert len(asked) == 2
 
@@ -462,12 +462,12 @@ def test_a_finger_on_the_relief_moves_a_point_on_the_map(relief, screen):
     slider = page.locator("dialog .profile-drawing")
     box = slider.bounding_box()
     page.touchscreen.tap(box["x"] + box["width"] * 0.4, box["y"] + 30)
-    page.wait_for_function(f"({FINGER})().length === 1")
+    visitor.until(f"({FINGER})().length === 1")
     [first] = page.evaluate(FINGER)
     assert "ça monte" in slider.get_attribute("aria-valuetext")
     slider.focus()
     page.keyboard.press("End")
-    page.wait_for_function(f"first => String(({FINGER})()[0]) !== String(first)", arg=first)
+    visitor.until(f"(first) => String(({FINGER})()[0]) !== String(first)", first)
     for _ in range(10):
         page.keyboard.press("ArrowLeft")
     page.locator("dialog .profile-reading", has_text="ça descend").wait_for()

@@ -97,7 +97,7 @@ def test_a_whole_visit_without_a_server_reloads_and_counts_exactly_once(server, 
     visitor.settled()
     assert visitor.page.evaluate("[...document.images].every((image) => image.naturalWidth > 0)")
     visitor.tap("Meenemen")
-    visitor.page.wait_for_function("document.querySelector('dialog img')?.naturalWidth > 0")
+    visitor.until("document.querySelector('dialog img')?.naturalWidth > 0")
     visitor.page.keyboard.press("Escape")
 
     server.start()
@@ -253,7 +253,7 @@ def test_a_screen_whose_clock_is_in_another_year_tells_the_right_time(server, sc
     visitor = screen(server.url)
     visitor.page.clock.install(time=datetime(2031, 5, 1, 3, 0, tzinfo=UTC))
     visitor.open()
-    visitor.page.wait_for_function("localStorage.getItem('vitrine.skew')")
+    visitor.until("localStorage.getItem('vitrine.skew')")
     now = visitor.page.evaluate("Date.now() + Number(localStorage.getItem('vitrine.skew'))") / 1000
     assert abs(now - time.time()) < 30
     visitor.tap("Bienvenue")

@@ -283,7 +283,7 @@ def test_a_place_is_read_aloud_sentence_by_sentence(reception, screen):
     page.evaluate("endSentence()")
     assert page.evaluate("speaking()").startswith("Au bout des vignes")
     page.evaluate("endSentence()")
-    page.wait_for_function("speaking()?.startsWith('Durée, sans les pauses, 2 h 40')")
+    visitor.until("speaking()?.startsWith('Durée, sans les pauses, 2 h 40')")
     while not page.evaluate("speaking()").startswith("Très vite"):
         page.evaluate("endSentence()")
     until(page, f"({HIGHLIGHTED})().startsWith('Très vite')")

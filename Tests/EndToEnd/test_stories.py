@@ -117,6 +117,7 @@ def test_the_visit_goes_on_with_the_server_killed_and_is_counted_once_it_is_back
     visitor.tap("Bienvenue")
     visitor.page.get_by_role("link", name="Randonnées").wait_for()
     recorded(server, visitor, 2)
+    visitor.rested()
     server.kill()
 
     visitor.tap("Caves et domaines", "link")
