@@ -122,6 +122,7 @@ def test_what_one_wants_to_know_first_is_seen_without_scrolling(reception, scree
     for place in [*ONE_OF_EACH, *longest(reception, lang)]:
         visitor.go(f"#/{lang}/place/{place}")
         visitor.page.locator(".page-index").wait_for()
+        visitor.drawn()
         facts = visitor.page.locator(".facts-list").bounding_box()
         index = visitor.page.locator(".page-index-list").bounding_box()
         if visitor.page.locator(".fact").count() < 2:
