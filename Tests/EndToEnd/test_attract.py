@@ -140,7 +140,7 @@ def until_changed(visitor, before: str, by_ms: int = 10_000) -> None:
 def test_the_loop_goes_on_in_all_languages_until_it_is_paused(reception, screen):
     visitor = loop(reception, screen)
     spoken, seen = set(), set()
-    for step in range(20):  # languages join in as they come
+    for step in range(60):  # languages join in as they come
         visitor.page.wait_for_timeout(150)
         if step >= 6 and len(spoken) == 5:
             break

@@ -535,15 +535,19 @@ def test_thirty_maps_leave_nothing_behind(reception, screen):
         instances = {"maps": alive(client, "ol.Map"), "layers": alive(client, "ol.layer.Layer")}
         return {**client.send("Memory.getDOMCounters"), "held": held(client), **instances}
 
+    def grown(before: dict, after: dict) -> list[str]:
+        limits = {"nodes": before["nodes"] + 10, "jsEventListeners": before["jsEventListeners"] + 3, "held": before["held"] * 1.02}
+        return [f"{what}: {before[what]}, then {after[what]}" for what, most in limits.items() if after[what] > most]
+
     open_and_leave(5)  # what is kept for good is there now
-    before = left()
-    open_and_leave(30)
-    after = left()
-    said = json.dumps([before, after])
-    assert after["maps"] == after["layers"] == 0, said
-    assert after["nodes"] <= before["nodes"] + 10, said
-    assert after["jsEventListeners"] <= before["jsEventListeners"] + 3, said
-    assert after["held"] <= before["held"] * 1.02, said
+    counts = [left()]
+    while len(counts) < 4:
+        open_and_leave(30)
+        counts.append(left())
+        assert counts[-1]["maps"] == counts[-1]["layers"] == 0, json.dumps(counts)
+        if not grown(*counts[-2:]):
+            break  # what the browser makes once, it makes once; what is left behind is left each time
+    assert grown(*counts[-2:]) == [], json.dumps(counts)
 
 
 def alive(client, name: str) -> int:
