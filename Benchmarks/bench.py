@@ -111,7 +111,7 @@ def floor(scratch: Path, way: str, file: Path, like: str, headers: tuple[str, ..
     port = free_port()
     ask = urllib.request.Request(like, headers=dict(header.split(": ") for header in headers))
     with urllib.request.urlopen(ask, timeout=5) as answer:
-        sent = "".join(f"{name}: {value}\r\n" for name, value in answer.headers.items() if name != "Content-Length")
+        sent = "".join(f"{name}: {value}\r\n" for name, value in answer.headers.items() if name not in ("Content-Length", "Connection"))
     peer = scratch / "floor_peer"
     if not peer.exists():
         subprocess.run(["gcc", "-O2", "-o", peer, HERE / "floor-peer/floor_peer.c"], check=True)
