@@ -15,6 +15,11 @@ export function distance(a, b) {
   return 2 * EARTH_RADIUS_M * Math.asin(Math.sqrt(h));
 }
 
+const WINDS = ["n", "ne", "e", "se", "s", "sw", "w", "nw"];
+
+/** The way a wind's needle points, in degrees clockwise from north. */
+export const degreesOf = (/** @type {string} */ wind) => WINDS.indexOf(wind) * 45;
+
 /**
  * Which of the eight winds leads from a to b: `n`, `ne`, `e`…
  * @param {Position} a
@@ -27,7 +32,7 @@ export function direction(a, b) {
     Math.cos(radians(a.lat)) * Math.sin(radians(b.lat)) -
     Math.sin(radians(a.lat)) * Math.cos(radians(b.lat)) * Math.cos(dLon);
   const eighth = Math.round(Math.atan2(y, x) / (Math.PI / 4));
-  return ["n", "ne", "e", "se", "s", "sw", "w", "nw"][(eighth + 8) % 8];
+  return WINDS[(eighth + 8) % 8];
 }
 
 /**

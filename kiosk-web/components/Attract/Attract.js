@@ -1,15 +1,13 @@
 import { html } from "../../vendor/preact-htm.js";
 import { useHere } from "../context.js";
 import { distance } from "../../lib/geo.js";
-import { here } from "../../lib/here.js";
+import { CLOSE_BY_M, here } from "../../lib/here.js";
 import { href } from "../../lib/router.js";
 import { describeStatus } from "../../lib/status.js";
 import { Icon } from "../Icon/Icon.js";
 import { Picture } from "../Picture/Picture.js";
 import { StatusLine } from "../StatusLine/StatusLine.js";
 import { Text } from "../Text/Text.js";
-
-const CLOSE_BY_M = 400;
 
 /** A place that fits the moment. The picture before stays beneath until the new one has come up; a touch opens what is shown. */
 export function Attract() {

@@ -1,14 +1,11 @@
 import { html } from "../../vendor/preact-htm.js";
 import { useHere } from "../context.js";
-import { direction } from "../../lib/geo.js";
-import { here } from "../../lib/here.js";
+import { degreesOf, direction } from "../../lib/geo.js";
+import { CLOSE_BY_M, here } from "../../lib/here.js";
 import { metresTo, within } from "../../lib/outing.js";
 import { about, travelMinutes } from "../../lib/travel.js";
 import { Icon } from "../Icon/Icon.js";
 
-/** Closer than this, "300 m away" would be said of a point that is only known to 300 m. */
-const CLOSE_BY_M = 400;
-const WINDS = ["n", "ne", "e", "se", "s", "sw", "w", "nw"];
 const ICONS = { foot: "footprints", bicycle: "bike", car: "car" };
 
 /**
@@ -25,7 +22,7 @@ export function Away({ place }) {
   const own = /** @type {import('../../lib/travel.js').Mode[]} */ (["foot", "bicycle"]).filter((mode) => within(metres, mode));
   const modes = own.length > 0 ? own : [/** @type {const} */ ("car")];
   return html`<span class="away">
-    <span class="away-where"><span class="away-arrow" style=${{ rotate: `${WINDS.indexOf(wind) * 45}deg` }}><${Icon} name="arrow-up" /></span>${words.t("away.inDirection", { distance: words.distance(metres), direction: words.t(`direction.${wind}`) })}</span>
+    <span class="away-where"><span class="away-arrow" style=${{ rotate: `${degreesOf(wind)}deg` }}><${Icon} name="arrow-up" /></span>${words.t("away.inDirection", { distance: words.distance(metres), direction: words.t(`direction.${wind}`) })}</span>
     ${modes.map((mode) => html`<span key=${mode}><${Icon} name=${ICONS[mode]} /><span class="hidden">${words.t(`away.${mode}`)}</span>${words.t("away.about", { duration: words.duration(about(travelMinutes(metres, mode))) })}</span>`)}
   </span>`;
 }

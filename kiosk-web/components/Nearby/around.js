@@ -1,11 +1,10 @@
 import { direction, distance, nearest } from "../../lib/geo.js";
+import { CLOSE_BY_M } from "../../lib/here.js";
 
 const AT_MOST = 6;
 /** Half an hour on foot, a quarter of an hour by bicycle: as the crow flies. */
 const WALKING_M = 2_000;
 const CYCLING_M = 3_000;
-/** Positions are often those of a village: less than this is simply "there". */
-const CLOSE_M = 400;
 
 /**
  * What "near" means, on the page of a place and on its map.
@@ -36,7 +35,7 @@ export function around(place, places) {
     .map(({ place: other, away_m }) => ({
       place: other,
       away_m,
-      close: away_m < CLOSE_M,
+      close: away_m < CLOSE_BY_M,
       line: segments.length > 0,
       wind: segments.length > 0 ? null : direction(place.position, other.position),
       step: segments.length > 0 ? nearestStep(place.steps, other.position) : null,
