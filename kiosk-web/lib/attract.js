@@ -1,5 +1,5 @@
 import { Part } from "./part.js";
-import { LANGUAGES, SETTLED_MS, fetchTranslator } from "./i18n.js";
+import { LANGUAGES, SETTLED_MS } from "./i18n.js";
 import { choosePlaces } from "./choosing.js";
 import { here } from "./here.js";
 
@@ -113,15 +113,14 @@ export class Attract extends Part {
 
   /** @param {string[]} languages */
   async learnLanguages(languages) {
-    const { translators } = /** @type {import('./screen.js').Screen} */ (this.screen);
+    const screen = /** @type {import('./screen.js').Screen} */ (this.screen);
     for (const lang of languages) {
       if (!(lang in LANGUAGES) || this.slice.voices[lang]) continue;
-      if (!translators.has(lang)) translators.set(lang, fetchTranslator(lang));
       try {
-        const words = await translators.get(lang);
-        if (words) this.update({ voices: { ...this.slice.voices, [lang]: words } });
+        const words = await screen.wordsOf(lang);
+        this.update({ voices: { ...this.slice.voices, [lang]: words } });
       } catch {
-        translators.delete(lang); // it joins in when somebody chooses it
+        // It joins in when somebody chooses it.
       }
     }
   }

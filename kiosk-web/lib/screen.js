@@ -215,15 +215,27 @@ export class Screen {
     if (route.page === "place" && route.id) this.loadPlace(lang, route.id);
   }
 
+  /**
+   * The words of a language, fetched once; those that can't be had are asked for again by whoever asks next.
+   * @param {string} lang
+   */
+  wordsOf(lang) {
+    let words = this.translators.get(lang);
+    if (!words) {
+      words = fetchTranslator(lang);
+      words.catch(() => this.translators.delete(lang));
+      this.translators.set(lang, words);
+    }
+    return words;
+  }
+
   /** @param {string} lang */
   async loadWords(lang) {
     if (this.state.words?.lang === lang) return;
-    if (!this.translators.has(lang)) this.translators.set(lang, fetchTranslator(lang));
     try {
-      const words = await this.translators.get(lang);
+      const words = await this.wordsOf(lang);
       if (this.state.lang === lang) this.store.update({ words });
     } catch {
-      this.translators.delete(lang);
       this.store.update({ away: true });
       setTimeout(() => this.loadWords(lang), RETRY_MS);
     }
@@ -257,15 +269,13 @@ export class Screen {
     this.preparing = true;
     idle(async () => {
       try {
-        if (!this.translators.has(next)) this.translators.set(next, fetchTranslator(next));
-        await this.translators.get(next);
+        await this.wordsOf(next);
         const catalogue = await fetchCatalogue(next);
         this.store.update({ catalogues: { ...this.state.catalogues, [next]: catalogue } });
         this.preparing = false;
         this.prepareOtherLanguages(lang);
       } catch {
-        this.preparing = false;
-        this.translators.delete(next); // asked for again when somebody chooses it
+        this.preparing = false; // asked for again when somebody chooses it
       }
     });
   }
