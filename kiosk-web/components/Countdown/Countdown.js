@@ -1,5 +1,6 @@
-import { html, useEffect, useRef } from "../../vendor/preact-htm.js";
+import { html } from "../../vendor/preact-htm.js";
 import { useHere } from "../context.js";
+import { useModal } from "../useModal.js";
 import { COUNTDOWN_S } from "../../lib/idle.js";
 
 const RADIUS = 54;
@@ -11,17 +12,7 @@ const ROUND = 2 * Math.PI * RADIUS;
  */
 export function Countdown({ seconds }) {
   const { screen, words } = useHere();
-  const box = useRef(/** @type {?HTMLDialogElement} */ (null));
-  useEffect(() => {
-    const dialog = box.current;
-    const before = document.activeElement;
-    dialog?.showModal();
-    return () => {
-      dialog?.close(); // as long as it is open nothing else can take the focus
-      const back = before instanceof HTMLElement && before.isConnected ? before : /** @type {?HTMLElement} */ (document.querySelector("h1"));
-      back?.focus({ preventScroll: true });
-    };
-  }, []);
+  const box = useModal();
   const stay = () => screen.stay();
   const cancel = (/** @type {Event} */ event) => {
     event.preventDefault();

@@ -1,5 +1,6 @@
-import { html, useEffect, useRef } from "../../vendor/preact-htm.js";
+import { html } from "../../vendor/preact-htm.js";
 import { useHere } from "../context.js";
+import { useModal } from "../useModal.js";
 import { Icon } from "../Icon/Icon.js";
 
 /**
@@ -8,17 +9,7 @@ import { Icon } from "../Icon/Icon.js";
  */
 export function Dialog({ title, onClose, full = false, children }) {
   const { words } = useHere();
-  const box = useRef(/** @type {?HTMLDialogElement} */ (null));
-  useEffect(() => {
-    const dialog = box.current;
-    const before = document.activeElement;
-    dialog?.showModal();
-    return () => {
-      dialog?.close(); // as long as it is open nothing else can take the focus
-      const back = before instanceof HTMLElement && before.isConnected ? before : /** @type {?HTMLElement} */ (document.querySelector("h1"));
-      back?.focus({ preventScroll: true });
-    };
-  }, []);
+  const box = useModal();
   const cancel = (/** @type {Event} */ event) => {
     event.preventDefault();
     onClose();
