@@ -38,3 +38,5 @@ public struct Language: RawRepresentable, Hashable, Comparable, Sendable, Custom
         sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu
         """.split(separator: " ").map(String.init))
 }
+
+extension Language: Codable {}
