@@ -31,6 +31,11 @@ public struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
         case notRecordable = "not_recordable"
         // A screen's trouble.
         case troubleInvalid = "trouble_invalid"
+        // Somebody who logs in.
+        case userNameInvalid = "user_name_invalid"
+        case userExists = "user_exists"
+        case userUnknown = "user_unknown"
+        case passwordInvalid = "password_invalid"
         // A notice.
         case noticeTextInvalid = "notice_text_invalid"
         case noticePeriodInvalid = "notice_period_invalid"

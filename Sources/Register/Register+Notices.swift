@@ -40,7 +40,7 @@ extension Register {
         try pool.read { try Int64.fetchOne($0.cachedStatement(sql: "SELECT max(seq) FROM notice")) ?? 0 }
     }
 
-    private func writing<Result>(_ update: (Database) throws -> Result) throws -> Result {
+    func writing<Result>(_ update: (Database) throws -> Result) throws -> Result {
         do {
             return try writer.betweenGroups(update)
         } catch let error as DatabaseError where !error.isAboutTheFact {
