@@ -28,8 +28,9 @@ public struct Desk: ParsableCommand {
             """),
         version: "0.1.0",
         subcommands: [
-            NoticeCommand.self, NoticesCommand.self, LoginCommand.self, LogoutCommand.self, WhoamiCommand.self,
-            SyncCommand.self,
+            VisitCommand.self, UndoCommand.self, AmendCommand.self, VoidCommand.self, ShowCommand.self,
+            NoticeCommand.self, NoticesCommand.self,
+            LoginCommand.self, LogoutCommand.self, WhoamiCommand.self, SyncCommand.self,
         ])
 
     @OptionGroup var options: DeskOptions
