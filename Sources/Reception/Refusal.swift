@@ -43,6 +43,24 @@ public struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
         case noticeUnknown = "notice_unknown"
         case noticeIsOver = "notice_is_over"
         case noticeWasChanged = "notice_was_changed"
+        // A fact of the desk.
+        case deskInvalid = "desk_invalid"
+        case counsellorInvalid = "counsellor_invalid"
+        case voidInvalid = "void_invalid"
+        case partyInvalid = "party_invalid"
+        case countryInvalid = "country_invalid"
+        case departementInvalid = "departement_invalid"
+        case postcodeInvalid = "postcode_invalid"
+        case topicsInvalid = "topics_invalid"
+        case sampleInvalid = "sample_invalid"
+        case peopleInvalid = "people_invalid"
+        case siteInvalid = "site_invalid"
+        case openingInvalid = "opening_invalid"
+        case annotationInvalid = "annotation_invalid"
+        case factUnknown = "fact_unknown"
+        case factAmbiguous = "fact_ambiguous"
+        case factWasRevised = "fact_was_revised"
+        case factKindDiffers = "fact_kind_differs"
     }
 
     /// What is wrong and what to do next, in one language.
