@@ -42,9 +42,7 @@ struct VisitDesk {
 
     /// Whether the newest opening hours that were noted of a day are none.
     func isClosed(_ day: OfficeDay) throws -> Bool {
-        let hours = try counter.facts(from: day, to: day, kinds: [.opening], all: false).last?.fact.content
-        guard case .opening(let hours)? = hours else { return false }
-        return hours.periods.isEmpty
+        try counter.openingHours(of: day)?.periods.isEmpty ?? false
     }
 
     /// The tally whose id begins like that, to be detailed by a sample.
