@@ -29,18 +29,13 @@ extension Delivery {
 
 extension WaitingFacts {
     /// What waits, for whoever asked for something that only the server can tell.
-    func lines(setting: DeskSetting, clock: OfficeClock, now: Instant) -> [String] {
-        guard !facts.isEmpty else { return [] }
+    func lines(_ words: FactWords) -> [String] {
         let counting = facts.filter(\.counts)
+        guard !counting.isEmpty else { return [] }
+        let ids = counting.map(\.fact.id)
         return [say("Gardé ici, pas encore envoyé :", "Kept here, not sent yet:")]
             + counting.map { kept in
-                "  \(kept.fact.id.description.prefix(13))  \(words(kept.fact, setting, clock, now))"
+                "  \(kept.fact.id.short(among: ids))  \(words.moments.moment(kept.fact.at)) · \(words.words(kept.fact))"
             }
-    }
-
-    private func words(_ fact: DeskFact, _ setting: DeskSetting, _ clock: OfficeClock, _ now: Instant) -> String {
-        guard case .visit(let visit) = fact.content else { return fact.content.kind.rawValue }
-        return DeskLine.words(
-            visit.contact, at: fact.at, vocabulary: setting.vocabulary, clock: clock, now: now, in: speech)
     }
 }

@@ -7,7 +7,6 @@ final class RemoteCounter: Counter {
     let clock: OfficeClock
     private let server: DeskServer
     private let spool: Spool
-    private let now: Instant
 
     /// Opens the counter of a server that this desk has logged in to, and gives it to `body`.
     static func using<Result>(
@@ -15,11 +14,10 @@ final class RemoteCounter: Counter {
     ) throws -> Result {
         let address = try ServerAddress(address)
         let login = try LoginFile().read().required(at: address.text)
-        return try body(RemoteCounter(address, login, now: now))
+        return try body(RemoteCounter(address, login, now: .now))
     }
 
     init(_ address: ServerAddress, _ login: Login, now: Instant) throws {
-        self.now = now
         spool = Spool(of: address)
         do {
             server = try DeskServer(address, token: login.token, authorities: login.authorities)
@@ -44,6 +42,8 @@ final class RemoteCounter: Counter {
     }
 
     func record(_ facts: [DeskFact]) throws -> [FactReceipt] {
+        // Before anything waits: what breaks the rules is for whoever typed it, now.
+        for fact in facts { try fact.checked(recordedAt: .now) }
         var receipts: [FactReceipt] = []
         do {
             try handInWhatWaits()
@@ -60,11 +60,16 @@ final class RemoteCounter: Counter {
     /// Keeps facts for later, and says so: in passing when there is only waiting, as what ends the command when somebody must do something.
     private func keep(_ facts: [DeskFact], because trouble: ServerTrouble) throws {
         for start in stride(from: 0, to: facts.count, by: DeskServer.factLimit) {
-            try spool.keep(Array(facts[start...].prefix(DeskServer.factLimit)), at: now)
+            try spool.keep(Array(facts[start...].prefix(DeskServer.factLimit)), at: .now)
         }
         let kept = say(
             "gardé ici, ce sera envoyé à la prochaine commande.", "kept here, it will be sent with the next command.")
-        guard trouble.canBeMended else { return tell("\(trouble.message(server.address))\(say(" :", ":")) \(kept)") }
+        guard trouble.canBeMended else {
+            let what =
+                trouble == .away
+                ? say("Le serveur ne répond pas", "The server doesn't answer") : trouble.message(server.address)
+            return tell("\(what)\(say(" :", ":")) \(kept)")
+        }
         throw trouble.refused(
             server.address,
             [
@@ -107,6 +112,19 @@ final class RemoteCounter: Counter {
         }
     }
 
+    /// Nobody waits for whether a day was closed: without the server, what waits here says it or nothing does.
+    func openingHours(of day: OfficeDay) throws -> OpeningHours? {
+        struct Answer: Decodable { let facts: [KeptFact] }
+        let facts: [KeptFact]
+        do {
+            let answer: Answer = try server.get("desk/facts?from=\(day)&to=\(day)&kinds=opening")
+            facts = answer.facts
+        } catch is ServerTrouble {
+            facts = try WaitingFacts(spool, clock: clock).facts.filter { $0.counts && $0.day == day }
+        }
+        return facts.last { $0.fact.content.openingHours != nil }?.fact.content.openingHours
+    }
+
     func statistics(from: OfficeDay, to: OfficeDay) throws -> DeskStatistics {
         try reading { try server.get("desk/statistics?from=\(from)&to=\(to)") }
     }
@@ -145,7 +163,7 @@ final class RemoteCounter: Counter {
         } catch let trouble as ServerTrouble {
             let waiting = try WaitingFacts(spool, clock: clock)
             if let answer = try answer(waiting) { return answer }
-            throw trouble.refused(server.address, waiting.lines(setting: setting, clock: clock, now: now))
+            throw trouble.refused(server.address, waiting.lines(FactWords(self, now: .now)))
         }
     }
 

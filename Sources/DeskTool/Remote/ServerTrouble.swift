@@ -40,7 +40,7 @@ enum ServerTrouble: Error, Hashable {
     /// What is wrong.
     func message(_ server: ServerAddress) -> String {
         switch self {
-        case .away: say("Le serveur ne répond pas", "The server doesn't answer")
+        case .away: say("Le serveur \(server.name) ne répond pas", "The server \(server.name) doesn't answer")
         case .strange(let status):
             say(
                 "Le serveur \(server.name) a répondu ce que ce programme ne comprend pas (HTTP \(status))",
@@ -68,7 +68,11 @@ enum ServerTrouble: Error, Hashable {
     /// What to do; nil when there is only waiting.
     func hint(_ server: ServerAddress) -> String? {
         switch self {
-        case .away, .busy: nil
+        case .away:
+            say(
+                "Vérifiez l'adresse et le réseau, ou réessayez plus tard.",
+                "Check the address and the network, or try again later.")
+        case .busy: nil
         case .strange:
             say(
                 "Vérifiez l'adresse, et que les deux programmes sont de la même version.",

@@ -19,7 +19,7 @@ struct SyncCommand: ParsableCommand {
         let address = try ServerAddress(login.server)
         let spool = Spool(of: address)
         let delivery = try deliver(spool, login, address)
-        try (json ? printJSON : printWords)(delivery, spool, address)
+        try (json ? report : tellResult)(delivery, spool, address)
         if let trouble = delivery.trouble, !spool.names.isEmpty {
             throw json ? Refused(exitCode: trouble.canBeMended ? 1 : 3, lines: []) : trouble.refused(address)
         }
@@ -40,7 +40,7 @@ struct SyncCommand: ParsableCommand {
         }
     }
 
-    private func printWords(_ delivery: Delivery, _ spool: Spool, _ address: ServerAddress) {
+    private func tellResult(_ delivery: Delivery, _ spool: Spool, _ address: ServerAddress) {
         for line in delivery.lines { print(line) }
         let (waiting, aside) = (spool.names.count, spool.refusedNames.count)
         if waiting > 0 {
@@ -77,7 +77,7 @@ struct SyncCommand: ParsableCommand {
         }
     }
 
-    private func printJSON(_ delivery: Delivery, _ spool: Spool, _ address: ServerAddress) throws {
+    private func report(_ delivery: Delivery, _ spool: Spool, _ address: ServerAddress) throws {
         let report = Report(
             server: address.text, delivered: delivery.delivered, known: delivery.known,
             refused: delivery.refused.map { file, facts, refusal in
@@ -85,8 +85,6 @@ struct SyncCommand: ParsableCommand {
                     file: file, code: refusal.code.rawValue, message: refusal.wording(in: speech).message,
                     ids: facts.map(\.id))
             }, waiting: spool.names.count, setAside: spool.refusedNames.count)
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        print(String(decoding: try encoder.encode(report), as: UTF8.self))
+        try printJSON(report)
     }
 }

@@ -49,9 +49,7 @@ struct WhoamiCommand: ParsableCommand {
 
     private func show(_ answer: Answer, _ address: ServerAddress) throws {
         if json {
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-            return print(String(decoding: try encoder.encode(answer), as: UTF8.self))
+            return try printJSON(answer)
         }
         let day = answer.expiresAt.description.prefix(10)
         print(
