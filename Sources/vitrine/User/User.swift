@@ -53,12 +53,12 @@ struct RoleOption: ParsableArguments {
 extension Role: ExpressibleByArgument {}
 
 extension Role {
-    /// In the words of whoever types.
+    /// As it is typed, with what it means where that isn't the same.
     var inWords: String {
         switch self {
-        case .desk: say("comptoir", "desk")
-        case .manager: say("direction", "manager")
-        case .admin: say("administration", "admin")
+        case .desk: say("desk (comptoir)", "desk")
+        case .manager: say("manager (direction)", "manager")
+        case .admin: say("admin (administration)", "admin")
         }
     }
 }
@@ -81,9 +81,7 @@ struct UserList: ParsableCommand {
         let width = users.map(\.name.count).max() ?? 0
         for user in users {
             let name = user.name + String(repeating: " ", count: width - user.name.count)
-            print(
-                "\(name)  \(user.isRemoved ? say("retiré", "removed") : "\(user.role.rawValue) (\(user.role.inWords))")"
-            )
+            print("\(name)  \(user.isRemoved ? say("retiré", "removed") : user.role.inWords)")
         }
     }
 }
@@ -100,8 +98,8 @@ struct UserRole: ParsableCommand {
         try folder.withRegister { try $0.setRole(what.role, of: who.name) }
         print(
             say(
-                "\(who.name) a maintenant le rôle \(what.role.rawValue) (\(what.role.inWords)).",
-                "\(who.name) now has the role \(what.role.rawValue)."))
+                "\(who.name) a maintenant le rôle \(what.role.inWords).",
+                "\(who.name) now has the role \(what.role.inWords)."))
     }
 }
 

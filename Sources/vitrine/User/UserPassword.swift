@@ -18,8 +18,8 @@ struct UserAdd: ParsableCommand {
         try folder.withRegister { try $0.addUser(who.name, role: what.role, password: chosen.text, at: .now) }
         print(
             say(
-                "\(who.name) peut se connecter, avec le rôle \(what.role.rawValue) (\(what.role.inWords)).",
-                "\(who.name) can log in, with the role \(what.role.rawValue)."))
+                "\(who.name) peut se connecter, avec le rôle \(what.role.inWords).",
+                "\(who.name) can log in, with the role \(what.role.inWords)."))
         chosen.show()
     }
 }
