@@ -31,6 +31,7 @@ public struct Desk: ParsableCommand {
             VisitCommand.self, UndoCommand.self, AmendCommand.self, VoidCommand.self, ShowCommand.self,
             ListCommand.self, TodayCommand.self, StatsCommand.self,
             NoticeCommand.self, NoticesCommand.self,
+            LoginCommand.self, LogoutCommand.self, WhoamiCommand.self, SyncCommand.self,
         ])
 
     @OptionGroup var options: DeskOptions

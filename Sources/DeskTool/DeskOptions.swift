@@ -17,6 +17,13 @@ struct DeskOptions: ParsableArguments {
             valueName: "url"))
     var server: String?
 
+    @Flag(
+        help: .init(
+            say(
+                "La base de cette machine, même quand ce comptoir est relié à un serveur.",
+                "This machine's register, even when this desk is connected to a server.")))
+    var local = false
+
     @Option(
         help: .init(
             say("Le nom de ce comptoir ; comptoir sinon.", "This desk's name; comptoir otherwise."), valueName: "name"))
@@ -30,11 +37,11 @@ struct DeskOptions: ParsableArguments {
     var lang: MessageLanguage?
 
     func validate() throws {
-        if data != nil, server != nil {
+        if server != nil, data != nil || local {
             throw ValidationError(
                 say(
-                    "--data et --server désignent deux bases : gardez l'un ou l'autre.",
-                    "--data and --server name two registers: keep one of them."))
+                    "--data ou --local et --server désignent deux bases : gardez l'un ou l'autre.",
+                    "--data or --local and --server name two registers: keep one of them."))
         }
         for (option, name) in [("--desk", deskName), ("--counsellor", counsellorName)] {
             guard let name, !Names.isCode(name) else { continue }
@@ -45,13 +52,20 @@ struct DeskOptions: ParsableArguments {
         }
     }
 
-    /// Where the facts are kept: what the options say, else the environment, else the folder `data`.
-    var place: CounterPlace {
+    /// Where the facts are kept: what the options say, else the environment, else the server that this desk is connected to, else the
+    /// folder `data`.
+    func place() throws -> CounterPlace {
         if let server { return .server(server) }
         if let data { return .folder(data) }
-        if let server = setting("SERVER") { return .server(server) }
+        if !local {
+            if let server = setting("SERVER") { return .server(server) }
+            if setting("DATA") == nil, let server = try LoginFile.chosenServer() { return .server(server) }
+        }
         return .folder(setting("DATA") ?? "data")
     }
+
+    /// The server that is named; else it is the one that this desk is connected to.
+    var namedServer: String? { server ?? setting("SERVER") }
 
     private var deskName: String? { desk ?? setting("DESK") }
     private var counsellorName: String? { counsellor ?? setting("COUNSELLOR") }
@@ -71,7 +85,7 @@ struct DeskOptions: ParsableArguments {
 
     /// Opens the counter, gives it to `body` and lets go of it.
     func withCounter<Result>(now: Instant, _ body: (any Counter) throws -> Result) throws -> Result {
-        try place.withCounter(now: now, body)
+        try place().withCounter(now: now, body)
     }
 }
 

@@ -1,5 +1,4 @@
 import Reception
-import Terminal
 
 /// Where the facts of the desk are kept.
 enum CounterPlace: Hashable {
@@ -14,11 +13,7 @@ enum CounterPlace: Hashable {
         case .folder(let folder):
             return try LocalCounter.using(folder, now: now, body)
         case .server(let address):
-            // The seam for the counter that talks to a server.
-            throw Refused.byPerson(
-                say(
-                    "Le serveur \(address) ne peut pas encore être joint d'ici. Utilisez --data sur sa machine.",
-                    "The server \(address) can't be reached from here yet. Use --data on its machine."))
+            return try RemoteCounter.using(address, now: now, body)
         }
     }
 }
