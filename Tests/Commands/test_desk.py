@@ -34,7 +34,7 @@ def test_a_program_reads_the_same_as_json(data):
     desk(data, "notice", "Fermé", "Closed", "--until", "demain", "--hazard", "closure")
     notices = json.loads(desk(data, "notices", "--json").stdout)
     assert [notice["texts"] for notice in notices] == [{"fr": "Fermé", "en": "Closed"}]
-    assert set(notices[0]) == {"id", "level", "hazard", "texts", "places", "starts_at", "ends_at", "at"}
+    assert set(notices[0]) == {"id", "level", "hazard", "texts", "places", "starts_at", "ends_at", "at", "supersedes"}
     assert desk(data, "notice", "end", notices[0]["id"]).returncode == 0
     assert json.loads(desk(data, "notices", "--json").stdout) == []
 
