@@ -40,7 +40,7 @@ extension ParsableCommand {
         default:
             let code = exitCode(for: error).rawValue
             let text = code == ExitCode.validationFailure.rawValue ? usage(error) : fullMessage(for: error)
-            if !text.isEmpty { (code == 0 ? print(text) : tell(text)) }
+            if !text.isEmpty { (code == 0 ? print(speech == .french ? ParserWords.inFrench(text) : text) : tell(text)) }
             // sysexits' EX_USAGE is what the parser gives; ours is 2.
             Foundation.exit(code == ExitCode.validationFailure.rawValue ? 2 : code)
         }

@@ -4,7 +4,7 @@ import json
 import re
 
 import pytest
-from vitrine_server import ROOT, VitrineServer, desk
+from vitrine_server import VitrineServer, desk
 
 
 @pytest.fixture(scope="module")
@@ -70,10 +70,3 @@ def test_a_folder_without_a_register_is_refused_and_not_made(tmp_path):
     assert run.returncode == 1
     assert "--data" in run.stderr
     assert not (tmp_path / "nowhere").exists()
-
-
-def test_every_option_is_in_the_guide():
-    guide = (ROOT / "docs/guide/desk.md").read_text()
-    for command in (["notice", "announce"], ["notice", "end"], ["notices"]):
-        for option in set(re.findall(r"--[a-z][a-z-]+", desk("data", *command, "--help").stdout)) - {"--version", "--help"}:
-            assert f"`{option}`" in guide, (command, option)

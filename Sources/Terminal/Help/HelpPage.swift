@@ -7,6 +7,8 @@ struct HelpPage {
     /// The program's name, and its commands' down to the one that is explained.
     let path: [String]
     let command: CommandTree
+    /// What the program itself takes, and with it every command.
+    let everywhere: [CommandTree.Argument]
 
     /// The page that a command line asks for with `help`, `--help` or `-h`; nil when it asks for none.
     static func asked(by arguments: [String], of root: any ParsableCommand.Type) throws -> HelpPage? {
@@ -28,16 +30,17 @@ struct HelpPage {
             path.append(child.commandName)
             command = child
         }
-        (self.root, self.path, self.command) = (root, path, command)
+        (self.root, self.path, self.command, everywhere) = (root, path, command, tree.ownArguments)
     }
 
     /// How to ask for this page.
     var request: String { path.joined(separator: " ") + " --help" }
 
     /// What to say of a word that stands where a command is expected, and is none; nil when none does.
-    func stranger(in arguments: some Sequence<String>) -> String? {
+    func stranger(in arguments: some Collection<String>) -> String? {
         guard !command.children.isEmpty, command.defaultSubcommand == nil else { return nil }
-        let words = arguments.filter { $0 != "help" && !$0.hasPrefix("-") && MessageLanguage(rawValue: $0) == nil }
+        // What follows an option may be its value.
+        let words = arguments.drop { $0 == "help" }.prefix { !$0.hasPrefix("-") }
         return words.dropFirst(path.count - 1).first.map {
             say("« \($0) » n'est pas une commande.", "“\($0)” isn't a command.")
         }
@@ -47,20 +50,35 @@ struct HelpPage {
     var text: String {
         var parts = ["\(path.joined(separator: " ")) : \(command.abstract ?? "")"]
         if let discussion = command.discussion { parts.append(Self.wrapped(discussion)) }
-        let arguments = command.ownArguments
-        if !arguments.isEmpty {
+        if path.count > 1 {
             parts.append(say("S'écrit :", "Written:") + "\n" + Self.wrapped(synopsis, from: 2, hanging: 4))
             parts.append(Self.table(arguments.map { ($0.label, $0.explanation) }))
         }
         parts += groups
+        parts.append(common)
         parts.append(footer)
-        return parts.joined(separator: "\n\n")
+        return parts.filter { !$0.isEmpty }.joined(separator: "\n\n")
+    }
+
+    /// What the command takes beside what every command does.
+    private var arguments: [CommandTree.Argument] {
+        let common = Set(everywhere.map(\.label))
+        return command.ownArguments.filter { !common.contains($0.label) }
+    }
+
+    /// What every command takes: in full on the program's own page.
+    private var common: String {
+        guard !everywhere.isEmpty else { return "" }
+        let title = say("Avec toutes les commandes :", "With every command:")
+        guard path.count > 1 else { return title + "\n" + Self.table(everywhere.map { ($0.label, $0.explanation) }) }
+        let names = everywhere.flatMap { $0.names ?? [] }.map(\.text)
+        return title + "\n" + Self.wrapped(names.joined(separator: ", "), from: 2, hanging: 2)
     }
 
     /// What has to be typed; what may be is in the table.
     private var synopsis: String {
-        let needed = command.ownArguments.filter { $0.kind == .positional || !$0.isOptional }
-        let options = needed.count < command.ownArguments.count ? ["[options]"] : []
+        let needed = arguments.filter { $0.kind == .positional || !$0.isOptional }
+        let options = needed.count < arguments.count ? ["[options]"] : []
         return (path + needed.map(\.synopsis) + options).joined(separator: " ")
     }
 

@@ -10,6 +10,17 @@ enum ParserWords {
         return english
     }
 
+    /// What the parser adds of its own to completion scripts and descriptions of commands.
+    static func inFrench(_ text: String) -> String {
+        additions.reduce(text) { $0.replacing($1.english, with: $1.french) }
+    }
+
+    private static let additions: [(english: String, french: String)] = [
+        ("Show the version.", "Montre la version."),
+        ("Show help information.", "Montre l’aide."),
+        ("Show subcommand help information.", "Montre l’aide d’une commande."),
+    ]
+
     /// Each `%` is a value; the same ones in the same order in both languages.
     private static let messages: [(english: String, french: String)] = [
         ("Unknown option '%'. Did you mean '%'?", "L'option « % » n'existe pas. Vouliez-vous dire « % » ?"),
