@@ -22,12 +22,12 @@ struct VisitDesk {
             now: now)
     }
 
-    /// Asks whether to go on when the office said that it was closed on a day; refuses when nobody can be asked.
-    func confirmOpen(at instant: Instant) throws {
-        let day = counter.clock.dayAndHour(at: instant).day
-        guard try isClosed(day) else { return }
-        let date = words.moments.date(day)
-        let closed = say("Le \(date) est noté fermé.", "\(date) is marked as closed.")
+    /// Asks whether to go on when the office said that it was closed on one of the days; refuses when nobody can be asked.
+    func confirmOpen(on moments: [Instant]) throws {
+        let days = try closed(among: Set(moments.map { counter.clock.dayAndHour(at: $0).day }))
+        guard !days.isEmpty else { return }
+        let dates = days.map(words.moments.date).joined(separator: ", ")
+        let closed = say("Noté fermé : \(dates).", "Marked as closed: \(dates).")
         guard canAsk else {
             throw Refused.byPerson(
                 closed + " "
@@ -40,11 +40,15 @@ struct VisitDesk {
         }
     }
 
-    /// Whether the newest opening hours that were noted of a day are none.
-    func isClosed(_ day: OfficeDay) throws -> Bool {
-        let hours = try counter.facts(from: day, to: day, kinds: [.opening], all: false).last?.fact.content
-        guard case .opening(let hours)? = hours else { return false }
-        return hours.periods.isEmpty
+    /// The days whose newest opening hours are none: the last word of a day counts.
+    private func closed(among days: Set<OfficeDay>) throws -> [OfficeDay] {
+        guard let first = days.min(), let last = days.max() else { return [] }
+        var isClosed: [OfficeDay: Bool] = [:]
+        let hours = try counter.facts(from: first, to: last, kinds: [.opening], all: false).sorted { $0.seq < $1.seq }
+        for kept in hours {
+            if case .opening(let hours) = kept.fact.content { isClosed[kept.day] = hours.periods.isEmpty }
+        }
+        return days.filter { isClosed[$0] == true }.sorted()
     }
 
     /// The tally whose id begins like that, to be detailed by a sample.
