@@ -104,11 +104,8 @@ final class NoticeBoard: Sendable {
     }
 
     private static func prepare(_ notices: [Notice]) -> (ServerSentEvent, Response) {
-        let response = Response.json(Document(notices: notices))
+        let response = Response.json(NoticeList(notices: notices))
         let json = response.body.withBytes { String(decoding: $0.withUnsafeBytes(Array.init), as: UTF8.self) }
         return (ServerSentEvent(name: "notices", id: String(Hash.of(json).hex.prefix(16)), data: json), response)
     }
-
-    /// `Notices` in docs/openapi.yaml.
-    private struct Document: Encodable { let notices: [Notice] }
 }
