@@ -40,15 +40,9 @@ struct VisitDesk {
         }
     }
 
-    /// The days whose newest opening hours are none: the last word of a day counts.
+    /// The days of which the office said last that it was closed all day.
     private func closed(among days: Set<OfficeDay>) throws -> [OfficeDay] {
-        guard let first = days.min(), let last = days.max() else { return [] }
-        var isClosed: [OfficeDay: Bool] = [:]
-        let hours = try counter.facts(from: first, to: last, kinds: [.opening], all: false).sorted { $0.seq < $1.seq }
-        for kept in hours {
-            if case .opening(let hours) = kept.fact.content { isClosed[kept.day] = hours.periods.isEmpty }
-        }
-        return days.filter { isClosed[$0] == true }.sorted()
+        try days.sorted().filter { try counter.openingHours(of: $0)?.periods.isEmpty == true }
     }
 
     /// The tally whose id begins like that, to be detailed by a sample.
