@@ -27,9 +27,10 @@ setup-test: setup ## install what the tests need on top (browser, Python tools)
 setup-bench: setup ## install the peers that make bench measures against
 	@$(SETUP)/install-debian.sh $(SETUP)/debian-bench.txt
 
-build: setup ## build the release
+build: setup ## build the release, the manual page (.build/man) and the shells' completions (.build/completions)
 	@$(RELEASE) --product vitrine
 	@$(RELEASE) --product desk
+	@deploy/desk/papers.sh .build/release/desk .build
 
 run: build ## build and serve the shipped content on http://127.0.0.1:8080
 	@exec $(VITRINE) serve

@@ -42,6 +42,7 @@ public struct Desk: ParsableCommand {
     /// Runs the command line and ends the process.
     public static func main() {
         do {
+            try helpIfAsked()
             var command = try parseAsRoot()
             try command.run()
         } catch {

@@ -104,7 +104,7 @@ final class NoticeBoard: Sendable {
     }
 
     private static func prepare(_ notices: [Notice]) -> (ServerSentEvent, Response) {
-        let response = Response.json(NoticeList(notices: notices.map { NoticeDocument($0) }))
+        let response = Response.json(NoticeList(notices: notices))
         let json = response.body.withBytes { String(decoding: $0.withUnsafeBytes(Array.init), as: UTF8.self) }
         return (ServerSentEvent(name: "notices", id: String(Hash.of(json).hex.prefix(16)), data: json), response)
     }

@@ -34,12 +34,35 @@ extension ParsableCommand {
             let wording = refusal.wording(in: speech)
             tell("\(wording.message) \(wording.hint)")
             Foundation.exit(1)
+        case is CleanExit:
+            // A command that does nothing by itself shows its help.
+            show(HelpPage(for: typed, of: Self.self))
         default:
-            // sysexits' EX_USAGE is what the parser gives; ours is 2.
             let code = exitCode(for: error).rawValue
-            let text = fullMessage(for: error)
-            if !text.isEmpty { (code == 0 ? print(text) : tell(text)) }
+            let text = code == ExitCode.validationFailure.rawValue ? usage(error) : fullMessage(for: error)
+            if !text.isEmpty { (code == 0 ? print(speech == .french ? ParserWords.inFrench(text) : text) : tell(text)) }
+            // sysexits' EX_USAGE is what the parser gives; ours is 2.
             Foundation.exit(code == ExitCode.validationFailure.rawValue ? 2 : code)
         }
     }
+
+    /// Shows the help that the command line asks for, if it does, and ends the process.
+    public static func helpIfAsked() throws {
+        if let page = try HelpPage.asked(by: typed, of: Self.self) { show(page) }
+    }
+
+    private static func show(_ page: HelpPage?) -> Never {
+        if let page { print(page.text) }
+        Foundation.exit(0)
+    }
+
+    /// What isn't right in a command line, and where its help is.
+    private static func usage(_ error: any Error) -> String {
+        let page = HelpPage(for: typed, of: Self.self)
+        let message = message(for: error)
+        let told = page?.stranger(in: typed) ?? (speech == .french ? ParserWords.french(message) : message)
+        return told + "\n" + say("Aide : ", "Help: ") + (page?.request ?? "--help")
+    }
+
+    private static var typed: [String] { Array(CommandLine.arguments.dropFirst()) }
 }

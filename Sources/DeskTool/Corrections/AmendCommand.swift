@@ -18,7 +18,7 @@ struct AmendCommand: ParsableCommand {
             say(
                 "La ligne, comme pour desk visit. Sans @…, la visite garde son moment.",
                 "The line, as for desk visit. Without @…, the visit stays when it was."),
-            valueName: "line"))
+            valueName: "line"), completion: .custom(WordCompletion.line))
     var line: [String] = []
 
     @Flag(

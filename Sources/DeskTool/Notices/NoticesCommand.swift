@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Reception
 import Terminal
 
@@ -25,37 +24,6 @@ struct NoticesCommand: ParsableCommand {
                 let sheet = NoticeSheet(clock: counter.clock, now: now)
                 for notice in notices { print(sheet.line(notice, among: notices)) }
             }
-        }
-    }
-
-    private func printJSON(_ notices: [Notice]) throws {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        encoder.keyEncodingStrategy = .convertToSnakeCase
-        print(String(decoding: try encoder.encode(notices.map(Row.init)), as: UTF8.self))
-    }
-
-    private struct Row: Encodable {
-        let id: String
-        let level: String
-        let hazard: String?
-        let texts: [String: String]
-        let places: [String]
-        let startsAt: String
-        let endsAt: String
-        let at: String
-        let supersedes: String?
-
-        init(_ notice: Notice) {
-            id = notice.id.description
-            level = notice.level.rawValue
-            hazard = notice.hazard?.rawValue
-            texts = Dictionary(uniqueKeysWithValues: notice.texts.map { ($0.key.rawValue, $0.value) })
-            places = notice.places
-            startsAt = notice.startsAt.description
-            endsAt = notice.endsAt.description
-            at = notice.at.description
-            supersedes = notice.supersedes?.description
         }
     }
 }

@@ -11,7 +11,7 @@ struct DeskNoticeRoutes: Sendable {
         [
             .staff(.desk, .get, "/api/v1/desk/notices") { request in
                 let notices = try register.noticesToCome(at: request.receivedAt)
-                return .json(NoticeList(notices: notices.map { NoticeDocument($0, forDesk: true) }))
+                return .json(NoticeList(notices: notices))
             },
             .staff(.desk, .post, "/api/v1/desk/notices") { try announce($0) },
         ]
@@ -21,13 +21,13 @@ struct DeskNoticeRoutes: Sendable {
     private func announce(_ request: StaffRequest) throws -> Response {
         let told = try request.decode(ToldNotice.self, limit: 65_536)
         if let known = try register.notice(told.id) {
-            return .json(NoticeDocument(known, forDesk: true))
+            return .json(known)
         }
         let notice = try read(told, at: request.receivedAt)
         try register.announce(notice, recordedAt: request.receivedAt)
         // Screens are told at once rather than at the board's next look.
         board.look(at: .now)
-        return .json(NoticeDocument(notice, forDesk: true), status: 201)
+        return .json(notice, status: 201)
     }
 
     /// One that is over when it is written ends the notice it supersedes, and says what that one said.

@@ -1,4 +1,3 @@
-import Foundation
 import Reception
 import Terminal
 
@@ -47,40 +46,16 @@ struct VisitFile {
 
     /// Reads a file, `-` is standard input. Throws what a person can do about it.
     init(_ path: String) throws {
-        name = path
-        let bytes = try Self.bytes(of: path)
-        modified = path == "-" ? nil : Self.modified(path)
-        guard bytes.count <= Self.sizeLimit else {
-            throw Refused.byPerson(
-                say(
-                    "\(path) dépasse 8 Mo ; coupez-le en plusieurs fichiers.",
-                    "\(path) is over 8 MB; cut it into several files."))
-        }
-        guard let file = TextFile(bytes) else {
-            throw Refused.byPerson(
-                say(
-                    "\(path) n'est pas un texte. Dans le tableur, enregistrez-le en « CSV UTF-8 ».",
-                    "\(path) isn't a text. In the spreadsheet, save it as “CSV UTF-8”."))
-        }
-        isWindows = file.isWindows
-        rows = try Self.rows(file.text, of: path)
+        let file = try CSVFile(path)
+        (name, isWindows, modified) = (path, file.isWindows, file.modified)
+        rows = try Self.rows(file)
         guard !rows.isEmpty else {
             throw Refused.byPerson(say("\(path) ne contient aucune visite.", "\(path) has no visit in it."))
         }
     }
 
-    private static func rows(_ text: String, of name: String) throws -> [Row] {
-        let rows: [CSVReader.Row]
-        let separator = CSVReader.separator(of: text)
-        do {
-            rows = try CSVReader.rows(of: text, separator: separator).filter { !$0.isEmpty }
-        } catch {
-            throw Refused.byPerson(
-                say(
-                    "\(name), ligne \(error.number) : un guillemet s'ouvre et ne se ferme pas, ou se ferme au milieu d'une case.",
-                    "\(name), line \(error.number): a quote opens and doesn't close, or closes in the middle of a field."
-                ))
-        }
+    private static func rows(_ file: CSVFile) throws -> [Row] {
+        let (rows, name, separator) = (file.rows, file.name, file.separator)
         guard let first = rows.first else { return [] }
         guard let columns = try columns(first, of: name) else {
             return rows.map { Row(number: $0.number, line: trimmed($0.fields[0]), when: "", id: "") }
@@ -116,27 +91,5 @@ struct VisitFile {
         return known
     }
 
-    private static func trimmed(_ text: String) -> String {
-        text.split { $0.isWhitespace }.joined(separator: " ")
-    }
-
-    private static func bytes(of path: String) throws -> [UInt8] {
-        do {
-            let handle = try path == "-" ? FileHandle.standardInput : FileHandle(forReadingFrom: URL(filePath: path))
-            return try Array(handle.read(upToCount: sizeLimit + 1) ?? Data())
-        } catch {
-            throw Refused.byPerson(
-                say(
-                    "Le fichier « \(path) » ne peut pas être lu : il n'existe pas, ou vous n'y avez pas accès.",
-                    "The file “\(path)” can't be read: it isn't there, or you may not read it."))
-        }
-    }
-
-    private static func modified(_ path: String) -> Instant? {
-        var status = stat()
-        guard stat(path, &status) == 0 else { return nil }
-        return Instant(milliseconds: Int64(status.st_mtim.tv_sec) * 1_000)
-    }
-
-    private static let sizeLimit = 8 << 20
+    private static func trimmed(_ text: String) -> String { CSVFile.trimmed(text) }
 }
