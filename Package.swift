@@ -26,11 +26,13 @@ let package = Package(
         .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
         .systemLibrary(name: "CMalloc"),
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+        .systemLibrary(name: "CLibEdit", providers: [.apt(["libedit-dev"])]),
         .systemLibrary(name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
 
         .target(
             name: "Native",
             dependencies: ["CZlib", "CBrotli", "CCMark", "CQREncode", "CLibXML2", "CGD", "CXXHash", "CMalloc"]),
+        .target(name: "LineEditor", dependencies: ["CLibEdit"]),
         .target(name: "MicroHTTP", dependencies: ["CMicroHTTPD"]),
         .target(name: "Reception"),
         .target(
@@ -57,7 +59,7 @@ let package = Package(
         .target(
             name: "DeskTool",
             dependencies: [
-                "Reception", "Register", "Terminal",
+                "LineEditor", "Reception", "Register", "Terminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "desk", dependencies: ["DeskTool", "Terminal"]),
