@@ -29,6 +29,8 @@ public struct Desk: ParsableCommand {
         version: "0.1.0",
         subcommands: [NoticeCommand.self, NoticesCommand.self])
 
+    @OptionGroup var options: DeskOptions
+
     /// A command without options.
     public init() {}
 

@@ -1,34 +1,9 @@
-import ArgumentParser
-import Reception
 import Register
 import Terminal
 
-/// Where the register is, and how to speak; every command asks.
-struct RegisterOptions: ParsableArguments {
-    @Option(
-        help: .init(say("Le dossier des données du serveur.", "The server's data folder."), valueName: "folder"))
-    var data = setting("DATA") ?? "data"
-
-    @Option(help: .init(say("fr ou en : la langue des messages.", "fr or en: the language of messages.")))
-    var lang: MessageLanguage?
-
-    /// Opens the register, gives it to `body` and lets go of it.
-    func withRegister<Result>(now: Instant, _ body: (Register) throws -> Result) throws -> Result {
-        do {
-            let register = try Register.beside(data, now: now)
-            defer { register.shutdown() }
-            return try body(register)
-        } catch let error as RegisterError {
-            throw Refused(error)
-        }
-    }
-}
-
-extension MessageLanguage: ExpressibleByArgument {}
-
 extension Refused {
     /// The register's trouble, in the words of the desk.
-    fileprivate init(_ error: RegisterError) {
+    init(_ error: RegisterError) {
         switch error {
         case .noRegister(let folder):
             self = .byPerson(
