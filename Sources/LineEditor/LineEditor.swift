@@ -33,7 +33,7 @@ public final class LineEditor: LineReader {
     /// Undone by the next key.
     var completedRows: [Row]?
     /// Why reading stopped, when it wasn't for Enter.
-    var ending: LineOutcome?
+    var ending: LineEnd?
     /// A byte that was read and belongs to the next character.
     var byteAhead: UInt8?
     var prompt: UnsafeMutablePointer<CChar>?
@@ -73,7 +73,7 @@ public final class LineEditor: LineReader {
     public var canEdit: Bool { true }
 
     /// Has a line typed after `prompt`; `text` stands there already, to be edited.
-    public func read(prompt words: String, text: String) -> LineOutcome {
+    public func read(prompt words: String, text: String) -> LineEnd {
         free(prompt)
         prompt = strdup(words)
         ending = nil

@@ -18,7 +18,7 @@ public final class PlainLines: LineReader {
     public var canEdit: Bool { false }
 
     /// Has a line typed; `text` can't be shown for editing.
-    public func read(prompt: String, text: String) -> LineOutcome {
+    public func read(prompt: String, text: String) -> LineEnd {
         fputs(prompt, vitrine_stdout())
         fflush(vitrine_stdout())
         while true {
@@ -34,7 +34,7 @@ public final class PlainLines: LineReader {
     /// The terminal has no history of its own.
     public func remember(_ line: String) {}
 
-    private func readMore() -> LineOutcome? {
+    private func readMore() -> LineEnd? {
         var waiting = [
             pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
             pollfd(fd: signals.readEnd, events: Int16(POLLIN), revents: 0),

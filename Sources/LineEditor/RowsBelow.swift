@@ -1,25 +1,6 @@
 import CLibEdit
 import Glibc
 
-/// A row below the line being typed.
-public struct Row: Hashable, Sendable {
-    /// How it stands out, where there is colour.
-    public enum Tone: Hashable, Sendable {
-        case plain, faint, warning
-    }
-
-    /// Cut at the terminal's edge.
-    public var text: String
-    /// How it stands out.
-    public var tone: Tone
-
-    /// A row.
-    public init(_ text: String, _ tone: Tone = .plain) {
-        self.text = text
-        self.tone = tone
-    }
-}
-
 /// Draws rows below the line that libedit draws, and takes them away before libedit may draw there.
 ///
 /// The cursor only moves relatively, down by new lines: so the terminal scrolls when the line is its last one. What is there already isn't
@@ -38,11 +19,11 @@ struct RowsBelow {
     }
 
     /// Whether one more character could make the line wrap onto the rows.
-    var isNearEdge: Bool { lineEnd + 4 > Self.window.columns }
+    var isNearEdge: Bool { lineEnd + 4 > TerminalWindow.size.columns }
 
     /// Shows rows under a line; none where they have no room.
     mutating func show(_ rows: [Row], under line: String, cursorAfter beforeCursor: String) {
-        let (columns, height) = Self.window
+        let (columns, height) = TerminalWindow.size
         cursor = promptWidth + TextWidth.of(beforeCursor)
         lineEnd = promptWidth + TextWidth.of(line)
         guard lineEnd + 2 < columns, height > 3, !line.contains(where: \.isNewline) else { return erase() }
@@ -53,7 +34,7 @@ struct RowsBelow {
         var output = ""
         for (at, row) in wanted.prefix(last).enumerated() {
             output += "\r\n"
-            if at >= same.count || !same[at] { output += styled(row) + "\u{1B}[K" }
+            if at >= same.count || !same[at] { output += row.styled(colour: colour) + "\u{1B}[K" }
         }
         var down = last
         if wanted.count < drawn.count {
@@ -81,23 +62,9 @@ struct RowsBelow {
         (rows > 0 ? "\u{1B}[\(rows)A" : "") + "\r" + (cursor > 0 ? "\u{1B}[\(cursor)C" : "")
     }
 
-    private func styled(_ row: Row) -> String {
-        guard colour else { return row.text }
-        switch row.tone {
-        case .plain: return row.text
-        case .faint: return "\u{1B}[2m\(row.text)\u{1B}[0m"
-        case .warning: return "\u{1B}[33m\(row.text)\u{1B}[0m"
-        }
-    }
-
     /// Through the stream that libedit writes to, so that what both draw stays in order.
     private func put(_ text: String) {
         fputs(text, vitrine_stdout())
         fflush(vitrine_stdout())
-    }
-
-    private static var window: (columns: Int, rows: Int) {
-        let size = vitrine_window()
-        return (size.ws_col > 0 ? Int(size.ws_col) : 80, size.ws_row > 0 ? Int(size.ws_row) : 24)
     }
 }

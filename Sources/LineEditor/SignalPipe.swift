@@ -26,3 +26,12 @@ struct SignalPipe {
         return read(readEnd, &byte, 1) == 1 ? Int32(byte) : nil
     }
 }
+
+extension LineEnd {
+    /// Ends the process as the signal would have, once what was typed is in safety.
+    public static func endProcess(by signal: Int32) -> Never {
+        Glibc.signal(signal, SIG_DFL)
+        raise(signal)
+        exit(128 + signal)
+    }
+}

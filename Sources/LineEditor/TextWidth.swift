@@ -21,6 +21,23 @@ public enum TextWidth {
         return String(kept) + "…"
     }
 
+    /// The text on as many rows as it needs, broken between words. A row that goes on begins where the first one does, and two columns in.
+    public static func wrapped(_ text: String, to columns: Int) -> [String] {
+        guard of(text) > columns else { return [text] }
+        let margin = String(text.prefix { $0 == " " }) + "  "
+        var rows = [String(text.prefix { $0 == " " })]
+        for word in text.split(separator: " ") {
+            var row = rows[rows.count - 1]
+            if of(row) + 1 + of(String(word)) > columns, row.contains(where: { $0 != " " }) {
+                rows.append(margin)
+                row = margin
+            }
+            let joins = row.contains { $0 != " " }
+            rows[rows.count - 1] = cut(row + (joins ? " " : "") + word, to: columns)
+        }
+        return rows
+    }
+
     /// Whether the system can tell. libedit too takes bytes for characters by the locale; what is written here is UTF-8, whatever the
     /// environment says.
     static let isKnown = setlocale(LC_CTYPE, "C.UTF-8") != nil
