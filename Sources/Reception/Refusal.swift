@@ -38,6 +38,20 @@ public struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
         case noticeUnknown = "notice_unknown"
         case noticeIsOver = "notice_is_over"
         case noticeWasChanged = "notice_was_changed"
+        // A desk line.
+        case lineEmpty = "line_empty"
+        case lineTooLong = "line_too_long"
+        case tokenUnknown = "token_unknown"
+        case tokenAmbiguous = "token_ambiguous"
+        case fieldSaidTwice = "field_said_twice"
+        case tooManyTopics = "too_many_topics"
+        case partyInvalid = "party_invalid"
+        case departementUnknown = "departement_unknown"
+        case postcodeUnknown = "postcode_unknown"
+        case languageUnknown = "language_unknown"
+        case durationInvalid = "duration_invalid"
+        case whenInvalid = "when_invalid"
+        case whenSkipped = "when_skipped"
     }
 
     /// What is wrong and what to do next, in one language.
