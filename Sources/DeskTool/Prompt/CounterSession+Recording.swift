@@ -24,7 +24,7 @@ extension CounterSession {
                 asking = .visit
                 return Answer()
             }
-            tell(Row(visits.echo(read)))
+            tell(Row(read.words(in: view.context(now))))
             if !evenIfClosed, amended == nil || read.saysWhen, try visits.isClosed(on: read.at) {
                 return ask(about: line, amends: amended, at: read.at, visits, tell)
             }
@@ -52,7 +52,7 @@ extension CounterSession {
     private mutating func ask(
         about line: String, amends amended: KeptFact?, at instant: Instant, _ visits: VisitDesk, _ tell: (Row) -> Void
     ) -> Answer {
-        let date = visits.words.moments.date(view.clock.dayAndHour(at: instant).day)
+        let date = visits.words.moments.date(visits.counter.clock.dayAndHour(at: instant).day)
         tell(
             Row(
                 say(
@@ -79,13 +79,6 @@ extension CounterSession {
 }
 
 extension VisitDesk {
-    /// What was understood: `Hérault · 2 adultes, 2 enfants · famille`.
-    fileprivate func echo(_ line: DeskLine) -> String {
-        DeskLine.words(
-            line.contact, at: line.saysWhen ? line.at : nil, vocabulary: counter.setting.vocabulary,
-            clock: counter.clock, now: now, in: speech)
-    }
-
     fileprivate func isClosed(on instant: Instant) throws -> Bool {
         try isClosed(counter.clock.dayAndHour(at: instant).day)
     }

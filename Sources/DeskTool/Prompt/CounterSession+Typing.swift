@@ -39,12 +39,9 @@ extension CounterSession {
         if let word = PromptWord(text.split(separator: " ").joined(separator: " ")) {
             return [Row("\(word.word)\(say(" : ", ": "))\(word.meaning)", .faint)]
         }
-        let now = now()
-        let line = view.read(text, now: now)
-        let words = DeskLine.words(
-            line.contact, at: line.saysWhen ? line.at : nil, vocabulary: view.setting.vocabulary, clock: view.clock,
-            now: now, in: speech)
-        return [Row(words), remark(on: line, text)]
+        let context = view.context(now())
+        let line = DeskLine(reading: text, in: context)
+        return [Row(line.words(in: context)), remark(on: line, text)]
     }
 
     /// What the word being typed may become; what is wrong with those before it.
@@ -107,11 +104,7 @@ extension CounterSession {
             return Row("  \(word.word)\(padding)\(word.meaning)", .faint)
         }
         guard shown.count < words.count else { return rows }
-        let others = words.count - shown.count
-        return rows + [
-            Row(
-                say("  … et \(others) autres : une lettre de plus", "  … and \(others) more: one more letter"), .faint)
-        ]
+        return rows + [Row(say("  … et d'autres : tapez une lettre de plus", "  … and others: type one more letter"), .faint)]
     }
 
     /// How many words Tab lists, and `mots`.
@@ -127,5 +120,14 @@ extension String {
 
     fileprivate func commonPrefix(with other: String) -> String {
         String(zip(self, other).prefix { $0 == $1 }.map(\.0))
+    }
+}
+
+extension DeskLine {
+    /// What was understood: `Hérault · 2 adultes, 2 enfants · famille`.
+    func words(in context: Context) -> String {
+        Self.words(
+            contact, at: saysWhen ? at : nil, vocabulary: context.vocabulary, clock: context.clock, now: context.now,
+            in: speech)
     }
 }

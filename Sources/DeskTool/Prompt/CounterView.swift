@@ -9,13 +9,11 @@ struct CounterView {
     /// The last facts that count, the newest first.
     let last: [Row]
     /// What lines are read with until the next look.
-    let setting: DeskSetting
-    let clock: OfficeClock
+    private let context: DeskLine.Context
 
     init(_ counter: any Counter, now: Instant) throws {
-        setting = counter.setting
-        clock = counter.clock
-        let today = clock.dayAndHour(at: now).day
+        context = .init(vocabulary: counter.setting.vocabulary, clock: counter.clock, now: now)
+        let today = counter.clock.dayAndHour(at: now).day
         let words = FactWords(counter, now: now)
         let facts = try counter.lastFacts(Self.count, desk: nil)
         figures = Self.figures(
@@ -24,9 +22,11 @@ struct CounterView {
         last = facts.map { Row("\(Self.moment($0, today, words.moments))  \(words.words($0.fact))", .faint) }
     }
 
-    func read(_ text: String, now: Instant) -> DeskLine { DeskLine(reading: text, in: context(now)) }
-
-    func context(_ now: Instant) -> DeskLine.Context { .init(vocabulary: setting.vocabulary, clock: clock, now: now) }
+    func context(_ now: Instant) -> DeskLine.Context {
+        var context = context
+        context.now = now
+        return context
+    }
 
     private static let count = 5
 
