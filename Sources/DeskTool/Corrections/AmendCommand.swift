@@ -37,8 +37,8 @@ struct AmendCommand: ParsableCommand {
             guard !typed.isEmpty else { throw givenBack(head, at: desk) }
             let visits = VisitDesk(counter: counter, options: options, now: now)
             let line = visits.read(typed.joined(separator: " "))
-            if let refused = LineRefusal.of(line, givenBackAs: ["desk", "amend", id]) { throw refused }
-            if line.saysWhen, !yes { try visits.confirmOpen(at: line.at) }
+            if let refused = LineToMend.of(line, givenBackAs: ["desk", "amend", id]) { throw refused }
+            if line.saysWhen, !yes { try visits.confirmOpen(on: [line.at]) }
             let fact = try desk.amend(head, by: line)
             print(say("Avant : ", "Before: ") + desk.told(head.fact))
             print(say("Après : ", "After: ") + desk.told(fact))

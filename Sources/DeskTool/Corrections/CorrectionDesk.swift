@@ -53,14 +53,14 @@ struct CorrectionDesk {
             exitCode: 1,
             lines: [
                 say(
-                    "\(kept.origin.short()) est déjà annulé ; « desk show \(kept.origin.short()) » dit par qui et pourquoi.",
-                    "\(kept.origin.short()) was voided already; “desk show \(kept.origin.short())” says by whom and why."
+                    "\(kept.origin.short) est déjà annulé ; « desk show \(kept.origin.short) » dit par qui et pourquoi.",
+                    "\(kept.origin.short) was voided already; “desk show \(kept.origin.short)” says by whom and why."
                 )
             ] + [again(kept.fact)].compactMap(\.self))
     }
 
     private func isNoVisit(_ kept: KeptFact) -> Refused {
-        let id = kept.origin.short()
+        let id = kept.origin.short
         return .byPerson(
             say(
                 "\(id) n'est pas une visite (\(words.words(kept.fact))). Annulez-le avec « desk void \(id) --why … », puis saisissez-le à nouveau.",

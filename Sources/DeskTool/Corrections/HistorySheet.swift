@@ -23,7 +23,7 @@ struct HistorySheet {
             case .late: say(", saisie après coup", ", entered later")
             case .bulk: say(", venue d'un fichier", ", out of a file")
             }
-        return "\(first.origin.short())  \(words.moments.moment(first.fact.at))\(entry)"
+        return "\(first.origin.short)  \(words.moments.moment(first.fact.at))\(entry)"
     }
 
     private func author(_ fact: DeskFact) -> String {
@@ -45,7 +45,7 @@ struct HistorySheet {
 
     private func hint(_ last: KeptFact) -> [String] {
         guard last.counts, let line = words.line(last.fact, saysWhen: false) else { return [] }
-        let id = last.origin.short()
+        let id = last.origin.short
         return [
             "",
             say("Pour corriger : ", "To correct it: ")

@@ -16,29 +16,34 @@ struct LocalCounter: Counter {
         do {
             let register = try Register.beside(folder, now: now)
             defer { register.shutdown() }
-            return try body(LocalCounter(register: register, setting: setting(of: register)))
+            guard let setting = try register.setting() else {
+                throw Refused.byPerson(
+                    say(
+                        "Le serveur n'a pas encore laissé les mots du comptoir dans « \(folder) ». Démarrez-le une fois dans sa version d'aujourd'hui.",
+                        "The server hasn't left the desk's words in “\(folder)” yet. Start it once in its present version."
+                    ))
+            }
+            return try body(LocalCounter(register: register, setting: setting))
         } catch let error as RegisterError {
             throw Refused(error)
         }
-    }
-
-    private static func setting(of register: Register) throws -> DeskSetting {
-        DeskSetting(
-            office: register.office, timeZone: register.clock.timeZone, languages: try register.languages(),
-            vocabulary: Vocabulary())
     }
 
     func noticesToCome() throws -> [Notice] { try register.noticesToCome(at: .now) }
 
     func announce(_ notice: Notice) throws { try register.announce(notice, recordedAt: .now) }
 
-    // Until the register keeps facts.
-    func record(_ facts: [DeskFact]) throws -> [FactReceipt] { throw notYet }
+    func record(_ facts: [DeskFact]) throws -> [FactReceipt] { try register.record(facts, recordedAt: .now) }
+
     func facts(from: OfficeDay, to: OfficeDay, kinds: Set<DeskFact.Kind>, all: Bool) throws -> [KeptFact] {
-        throw notYet
+        try register.facts(from: from, to: to, kinds: kinds, all: all)
     }
-    func lastFacts(_ count: Int, desk: String?) throws -> [KeptFact] { throw notYet }
-    func history(of id: String) throws -> [KeptFact] { throw notYet }
-    func statistics(from: OfficeDay, to: OfficeDay) throws -> DeskStatistics { throw notYet }
-    private var notYet: Refused { .bySystem("Le registre ne garde pas encore ces faits.") }
+
+    func lastFacts(_ count: Int, desk: String?) throws -> [KeptFact] { try register.lastFacts(count, desk: desk) }
+
+    func history(of id: String) throws -> [KeptFact] { try register.history(of: id) }
+
+    func statistics(from: OfficeDay, to: OfficeDay) throws -> DeskStatistics {
+        try register.statistics(from: from, to: to)
+    }
 }

@@ -21,6 +21,17 @@ extension Refused {
                 say(
                     "La base vient d'une version plus récente ; rien n'y a été changé. Utilisez le « desk » de cette version.",
                     "The database was written by a newer version; it was left as it is. Use that version's “desk”."))
+        case .diskFull(let folder):
+            self = .bySystem(
+                say(
+                    "Rien n'a été enregistré : le disque de « \(folder) » est plein. Faites-y de la place, puis recommencez.",
+                    "Nothing was recorded: the disk of “\(folder)” is full. Make room on it, then do it again."))
+        case .readOnly(let path):
+            self = .bySystem(
+                say(
+                    "Rien n'a été enregistré : « \(path) » ne peut qu'être lu. Vérifiez ses droits, ou utilisez le compte qui fait tourner le serveur.",
+                    "Nothing was recorded: “\(path)” is read-only. Check its rights, or use the account that runs the server."
+                ))
         case .unavailable, .busy:
             self = .bySystem(
                 say(

@@ -11,7 +11,7 @@ struct NoticeSheet {
         [
             say("Annoncé : ", "Announced: ") + words(notice) + ".",
             texts(notice),
-            say("Pour l'arrêter : ", "To end it: ") + "desk notice end \(notice.id.short(among: notices.map(\.id)))",
+            say("Pour l'arrêter : ", "To end it: ") + "desk notice end \(ShortIDs(notices.map(\.id))[notice.id])",
         ].joined(separator: "\n")
     }
 
@@ -22,7 +22,7 @@ struct NoticeSheet {
 
     /// `019f8a2c-1b3d  alerte, crue, jusqu'à aujourd'hui 18 h 00`, and its texts below.
     func line(_ notice: Notice, among notices: [Notice]) -> String {
-        "\(notice.id.short(among: notices.map(\.id)))  \(words(notice))\n\(texts(notice))"
+        "\(ShortIDs(notices.map(\.id))[notice.id])  \(words(notice))\n\(texts(notice))"
     }
 
     private func texts(_ notice: Notice) -> String {

@@ -41,6 +41,14 @@ struct VisitCommand: ParsableCommand {
     var json = false
 
     @Option(
+        help: .init(
+            say(
+                "Un fichier de visites, une ligne chacune ; - lit l'entrée.",
+                "A file of visits, a line each; - reads standard input."),
+            valueName: "file"))
+    var file: String?
+
+    @Option(
         name: .customLong("sample-of"),
         help: .init(
             say("Le comptage dont ces personnes font partie.", "The tally that these people are part of."),
@@ -54,22 +62,33 @@ struct VisitCommand: ParsableCommand {
 
     @OptionGroup var options: DeskOptions
 
+    func validate() throws {
+        if file != nil, tally != nil {
+            throw ValidationError(
+                say(
+                    "--sample-of vaut pour une ligne, pas pour un fichier.",
+                    "--sample-of is for a line, not for a file."))
+        }
+    }
+
     func run() throws {
         let words = try LineWords.checked(line)
         let now = Instant.now
         try options.withCounter(now: now) { counter in
-            try record(words, at: VisitDesk(counter: counter, options: options, now: now))
+            let desk = VisitDesk(counter: counter, options: options, now: now)
+            if let file { try record(file: file, usual: words, at: desk) } else { try record(words, at: desk) }
         }
     }
 
     private func record(_ words: [String], at desk: VisitDesk) throws {
         guard !words.isEmpty else { throw LineWords.missing(for: "desk visit") }
         let line = desk.read(words.joined(separator: " "))
-        if let refused = LineRefusal.of(line, givenBackAs: ["desk", "visit"]) { throw refused }
+        if let refused = LineToMend.of(line, givenBackAs: ["desk", "visit"]) { throw refused }
         let fact = desk.fact(line, sampleOf: try tally.map(desk.tally))
+        try fact.checked(recordedAt: desk.now)
         if !json { echo(fact, line: line, at: desk) }
         if !dryRun {
-            if !yes { try desk.confirmOpen(at: fact.at) }
+            if !yes { try desk.confirmOpen(on: [fact.at]) }
             _ = try desk.counter.record([fact])
         }
         if json, let row = VisitRow(fact, isRecorded: !dryRun) {
@@ -90,7 +109,7 @@ struct VisitCommand: ParsableCommand {
     }
 
     private func confirmation(_ fact: DeskFact) -> String {
-        let id = fact.id.short()
+        let id = fact.id.short
         return say(
             "Enregistré : \(id). Pour l'annuler : desk undo. Pour corriger : desk amend \(id) …",
             "Recorded: \(id). To undo it: desk undo. To correct it: desk amend \(id) …")

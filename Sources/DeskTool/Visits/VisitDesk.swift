@@ -22,12 +22,12 @@ struct VisitDesk {
             now: now)
     }
 
-    /// Asks whether to go on when the office said that it was closed on a day; refuses when nobody can be asked.
-    func confirmOpen(at instant: Instant) throws {
-        let day = counter.clock.dayAndHour(at: instant).day
-        guard try isClosed(day) else { return }
-        let date = words.moments.date(day)
-        let closed = say("Le \(date) est noté fermé.", "\(date) is marked as closed.")
+    /// Asks whether to go on when the office said that it was closed on one of the days; refuses when nobody can be asked.
+    func confirmOpen(on moments: [Instant]) throws {
+        let days = try closed(among: Set(moments.map { counter.clock.dayAndHour(at: $0).day }))
+        guard !days.isEmpty else { return }
+        let dates = days.map(words.moments.date).joined(separator: ", ")
+        let closed = say("Noté fermé : \(dates).", "Marked as closed: \(dates).")
         guard canAsk else {
             throw Refused.byPerson(
                 closed + " "
@@ -40,11 +40,9 @@ struct VisitDesk {
         }
     }
 
-    /// Whether the newest opening hours that were noted of a day are none.
-    func isClosed(_ day: OfficeDay) throws -> Bool {
-        let hours = try counter.facts(from: day, to: day, kinds: [.opening], all: false).last?.fact.content
-        guard case .opening(let hours)? = hours else { return false }
-        return hours.periods.isEmpty
+    /// The days of which the office said last that it was closed all day.
+    private func closed(among days: Set<OfficeDay>) throws -> [OfficeDay] {
+        try days.sorted().filter { try counter.openingHours(of: $0)?.periods.isEmpty == true }
     }
 
     /// The tally whose id begins like that, to be detailed by a sample.

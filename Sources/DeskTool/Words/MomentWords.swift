@@ -50,6 +50,15 @@ struct MomentWords {
         return "\(Self.weekdays[day.weekday - 1].prefix(3))\(say(".", "")) \(two(dayOfMonth))/\(two(month))"
     }
 
+    /// `novembre 2026`
+    func month(_ day: OfficeDay) -> String { "\(Self.months[day.parts.month - 1]) \(day.parts.year)" }
+
+    /// `lundi 16 novembre`, `du lundi 16 novembre au dimanche 22 novembre`
+    func period(_ days: ClosedRange<OfficeDay>) -> String {
+        let (first, last) = (date(days.lowerBound), date(days.upperBound))
+        return first == last ? first : say("du \(first) au \(last)", "\(first) to \(last)")
+    }
+
     private func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
     private static let weekdays = names(

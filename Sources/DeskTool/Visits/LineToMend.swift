@@ -2,7 +2,7 @@ import Reception
 import Terminal
 
 /// Why a line wasn't recorded, and the line to mend.
-enum LineRefusal {
+enum LineToMend {
     /// Nil when the line has no problem.
     static func of(_ line: DeskLine, givenBackAs command: [String]) -> Refused? {
         guard !line.problems.isEmpty else { return nil }
