@@ -24,18 +24,28 @@ public enum TextWidth {
     /// The text on as many rows as it needs, broken between words. A row that goes on begins where the first one does, and two columns in.
     public static func wrapped(_ text: String, to columns: Int) -> [String] {
         guard of(text) > columns else { return [text] }
-        let margin = String(text.prefix { $0 == " " }) + "  "
-        var rows = [String(text.prefix { $0 == " " })]
-        for word in text.split(separator: " ") {
-            var row = rows[rows.count - 1]
-            if of(row) + 1 + of(String(word)) > columns, row.contains(where: { $0 != " " }) {
-                rows.append(margin)
-                row = margin
-            }
-            let joins = row.contains { $0 != " " }
-            rows[rows.count - 1] = cut(row + (joins ? " " : "") + word, to: columns)
+        let indent = String(text.prefix { $0 == " " }) + "  "
+        let margin = of(indent) < columns / 2 ? indent : ""
+        var rows: [String] = []
+        var rest = text[...]
+        while of(String(rest)) > columns {
+            let fitting = beginning(of: rest, within: columns)
+            let blank = fitting.lastIndex(of: " ").flatMap { fitting[..<$0].allSatisfy { $0 == " " } ? nil : $0 }
+            let end = blank ?? fitting.endIndex
+            rows.append(String(rest[..<end]))
+            rest = Substring(margin + rest[end...].drop { $0 == " " })
         }
-        return rows
+        return rows + [String(rest)]
+    }
+
+    /// As much as fits, and at least one character.
+    private static func beginning(of text: Substring, within columns: Int) -> Substring {
+        var room = columns
+        let end = text.indices.first { index in
+            room -= of(String(text[index]))
+            return room < 0
+        }
+        return text[..<max(end ?? text.endIndex, text.index(after: text.startIndex))]
     }
 
     /// Whether the system can tell. libedit too takes bytes for characters by the locale; what is written here is UTF-8, whatever the

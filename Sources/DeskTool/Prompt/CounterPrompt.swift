@@ -24,9 +24,8 @@ struct CounterPrompt {
         guard let reader: any LineReader = editor ?? PlainLines() else { throw Self.noTerminal }
         var session = try CounterSession(options: options, canEdit: reader.canEdit) { .now }
         var text = ""
-        var isNew = true
         while true {
-            if isNew { session.header(tell: show) }
+            session.header(tell: show)
             editor?.panel = { [session] in session.panel($0) }
             editor?.complete = { [session] in session.complete($0) }
             switch reader.read(prompt: session.prompt, text: text) {
@@ -35,13 +34,11 @@ struct CounterPrompt {
                 if let line = answer.remembered { remember(line, in: reader) }
                 if answer.ends { return }
                 text = answer.text
-                isNew = session.isAskingForVisit && text.isEmpty
             case .interrupted(let line):
                 print("^C")
                 remember(line, in: reader)
-                session.interrupt(tell: show)
+                session.interrupt(line, tell: show)
                 text = ""
-                isNew = true
             case .ended:
                 print("")
                 return

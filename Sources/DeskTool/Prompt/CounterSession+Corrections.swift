@@ -58,15 +58,9 @@ extension CounterSession {
     mutating func list(_ tell: (Row) -> Void) throws {
         let now = now()
         try options.withCounter(now: now) { counter in
-            let words = FactWords(counter, now: now)
-            let today = counter.clock.dayAndHour(at: now).day
             let facts = try counter.lastFacts(Self.listed, desk: nil)
             if facts.isEmpty { tell(Row(say("Rien n'est encore enregistré.", "Nothing is recorded yet."))) }
-            for kept in facts.reversed() {
-                let id = kept.origin.short(among: facts.map(\.origin))
-                let moment = CounterView.moment(kept, today, words.moments)
-                tell(Row("\(id)  \(moment)  \(words.words(kept.fact))"))
-            }
+            for line in ListSheet(words: FactWords(counter, now: now)).lines(facts.reversed()) { tell(Row(line)) }
             look(at: counter, now: now)
         }
     }
@@ -74,7 +68,13 @@ extension CounterSession {
     /// The figures of the day.
     mutating func today(_ tell: (Row) -> Void) throws {
         let now = now()
-        try options.withCounter(now: now) { view = try CounterView($0, now: now) }
+        try options.withCounter(now: now) { counter in
+            look(at: counter, now: now)
+            let today = counter.clock.dayAndHour(at: now).day
+            let figures = DayFigures(try counter.statistics(from: today, to: today), title: view.figures)
+            tell(Row(view.figures, .strong))
+            for line in figures.lines.dropFirst() { tell(Row(line)) }
+        }
     }
 
     private func nothing(_ what: String) -> String {

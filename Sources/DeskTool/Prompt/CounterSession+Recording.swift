@@ -12,7 +12,7 @@ extension CounterSession {
             let visits = VisitDesk(counter: counter, options: options, now: now)
             let read = visits.read(line)
             guard read.problems.isEmpty else {
-                for problem in read.problems { tell(Row(LineRefusal.sentence(problem), .warning)) }
+                for problem in read.problems.prefix(3) { tell(Row(LineToMend.sentence(problem), .warning)) }
                 return giveBack(line, tell)
             }
             if let amended, !read.saysWhen, amended.isVisit(of: read.contact) {
@@ -56,8 +56,8 @@ extension CounterSession {
         tell(
             Row(
                 say(
-                    "Le \(date) est noté fermé. Enregistrer quand même ?",
-                    "\(date) is marked as closed. Record it anyway?"), .warning))
+                    "Noté fermé : \(date). Enregistrer quand même ?",
+                    "Marked as closed: \(date). Record it anyway?"), .warning))
         asking = .closedDay(line: line, amends: amended)
         return Answer()
     }
@@ -80,7 +80,7 @@ extension CounterSession {
 
 extension VisitDesk {
     fileprivate func isClosed(on instant: Instant) throws -> Bool {
-        try isClosed(counter.clock.dayAndHour(at: instant).day)
+        try counter.openingHours(of: counter.clock.dayAndHour(at: instant).day)?.periods.isEmpty == true
     }
 }
 

@@ -6,8 +6,8 @@ import Terminal
 extension CounterSession {
     /// What stands below the line being typed: its reading in two rows, and what was recorded last.
     func panel(_ text: String) -> [Row] {
-        let reading = Array((reading(of: text) + [Row(""), Row("")]).prefix(2))
-        return reading + [Row("")] + view.last
+        if isRead, text.isEmpty { return [] }
+        return (reading(of: text) + [Row(""), Row("")]).prefix(2) + view.last
     }
 
     /// What Tab makes of the text before the cursor: the one word that fits, what the words that fit have in common, or their list.
@@ -30,7 +30,7 @@ extension CounterSession {
         if words.isEmpty {
             tell(Row(say("Aucun mot ne commence par « \(begun) ».", "No word begins with “\(begun)”.")))
         }
-        for row in Self.list(words.map(Candidate.init), limit: Self.told) { tell(row) }
+        for row in Self.list(words.map { Candidate($0) }, limit: Self.told) { tell(row) }
     }
 
     private func reading(of text: String) -> [Row] {
@@ -46,7 +46,7 @@ extension CounterSession {
 
     /// What the word being typed may become; what is wrong with those before it.
     private func remark(on line: DeskLine, _ text: String) -> Row {
-        guard let problem = line.problems.first else { return Row("") }
+        guard let problem = line.problems.first, text != refused else { return Row("") }
         let begun = text.wordBegun
         if let token = problem.token, token == line.tokens.count - 1, !begun.isEmpty {
             let words = candidates(text)
@@ -54,7 +54,7 @@ extension CounterSession {
                 return Row("\(begun)… " + words.prefix(6).map(\.brief).joined(separator: " · "), .faint)
             }
         }
-        return Row(LineRefusal.sentence(problem), .warning)
+        return Row(LineToMend.sentence(problem), .warning)
     }
 
     private var invitation: String {
@@ -88,10 +88,10 @@ extension CounterSession {
 
     /// The line's words; the prompt's own too where nothing stands before them.
     private func candidates(_ text: String) -> [Candidate] {
-        var words = DeskLine.completions(of: text, in: view.context(now())).map(Candidate.init)
+        var words = DeskLine.completions(of: text, in: view.context(now())).map { Candidate($0) }
         let begun = text.wordBegun.lowercased()
         if case .visit = asking, text.drop(while: \.isWhitespace).count == begun.count {
-            words += PromptWord.allCases.filter { $0.word.hasPrefix(begun) }.map(Candidate.init)
+            words += PromptWord.allCases.filter { $0.word.hasPrefix(begun) }.map { Candidate($0) }
         }
         return words
     }
@@ -104,7 +104,9 @@ extension CounterSession {
             return Row("  \(word.word)\(padding)\(word.meaning)", .faint)
         }
         guard shown.count < words.count else { return rows }
-        return rows + [Row(say("  … et d'autres : tapez une lettre de plus", "  … and others: type one more letter"), .faint)]
+        return rows + [
+            Row(say("  … et d'autres : tapez une lettre de plus", "  … and others: type one more letter"), .faint)
+        ]
     }
 
     /// How many words Tab lists, and `mots`.

@@ -34,12 +34,14 @@ struct CounterSession {
     var asking = Asking.visit
     /// The line that has just been refused.
     var refused: String?
+    /// Whether what was said last is a page to be read: nothing is put below it until something is typed.
+    var isRead = false
 
     /// Opens the counter; throws what keeps it closed.
     init(options: DeskOptions, canEdit: Bool, now: @escaping () -> Instant) throws {
         (self.options, self.canEdit, self.now) = (options, canEdit, now)
         let now = now()
-        view = try options.withCounter(now: now) { try CounterView($0, now: now) }
+        view = try options.withCounter(now: now) { CounterView($0, now: now) }
     }
 
     /// What stands before the line being typed.
@@ -51,13 +53,9 @@ struct CounterSession {
         }
     }
 
-    /// Whether the next line is a visit: nothing was asked of the last one.
-    var isAskingForVisit: Bool {
-        if case .visit = asking { true } else { false }
-    }
-
-    /// What an open counter shows above its prompt. A terminal that can't be drawn on gets here what others have below the line.
+    /// What stands above the prompt for a new visit. A terminal that can't be drawn on gets here what others have below the line.
     func header(tell: (Row) -> Void) {
+        guard case .visit = asking, refused == nil, !isRead else { return }
         if !canEdit {
             for row in view.last.reversed() { tell(Row(row.text)) }
         }
@@ -68,6 +66,7 @@ struct CounterSession {
     mutating func enter(_ typed: String, tell: (Row) -> Void) -> Answer {
         var line = typed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         line = mended(line) ?? line
+        isRead = false
         do {
             if case .closedDay(let line, let amended) = asking {
                 return try answer(closedDay: typed, line, amended, tell)
@@ -82,31 +81,34 @@ struct CounterSession {
     }
 
     /// Ctrl-C: the line being typed isn't entered, and a correction or a question is dropped.
-    mutating func interrupt(tell: (Row) -> Void) {
+    mutating func interrupt(_ line: String, tell: (Row) -> Void) {
         switch asking {
-        case .visit: tell(Row(say("Ligne effacée, rien n'est enregistré.", "Line cleared, nothing was recorded.")))
+        case .visit where line.isEmpty && canEdit:
+            tell(Row(say("Ctrl-D ferme le comptoir.", "Ctrl-D closes the counter.")))
+        case .visit:
+            let again = canEdit ? say(" ↑ la ramène.", " ↑ brings it back.") : ""
+            tell(Row(say("Ligne effacée, rien n'est enregistré.", "Line cleared, nothing was recorded.") + again))
         case .amendment: tell(Row(say("Rien n'est changé.", "Nothing was changed.")))
         case .closedDay: tell(Row(say("Rien n'est enregistré.", "Nothing was recorded.")))
         }
-        asking = .visit
-        refused = nil
+        (asking, refused, isRead) = (.visit, nil, false)
     }
 
-    /// Looks again, once something was recorded: when that fails, it is recorded all the same.
+    /// Looks again.
     mutating func look(at counter: any Counter, now: Instant) {
-        view = (try? CounterView(counter, now: now)) ?? view
+        view = CounterView(counter, now: now)
     }
 
     /// A line that wasn't recorded, to be mended.
     mutating func giveBack(_ line: String, _ tell: (Row) -> Void) -> Answer {
         refused = line
-        if !canEdit {
-            tell(
-                Row(
-                    say(
-                        "À corriger : « \(line) ». Tapez la ligne à nouveau, ou seulement mauvais=bon.",
-                        "To mend: “\(line)”. Type the line again, or only wrong=right.")))
-        }
+        tell(
+            Row(
+                canEdit
+                    ? say("Rien n'est enregistré : corrigez la ligne.", "Nothing was recorded: mend the line.")
+                    : say(
+                        "Rien n'est enregistré. À corriger : « \(line) ». Tapez la ligne à nouveau, ou seulement mauvais=bon.",
+                        "Nothing was recorded. To mend: “\(line)”. Type the line again, or only wrong=right.")))
         return Answer(text: line, remembered: line)
     }
 
@@ -116,12 +118,13 @@ struct CounterSession {
         asking = .visit
         refused = nil
         let now = now()
-        try options.withCounter(now: now) { view = try CounterView($0, now: now) }
+        try options.withCounter(now: now) { look(at: $0, now: now) }
         return Answer()
     }
 
     private mutating func obey(_ word: PromptWord, _ line: String, _ tell: (Row) -> Void) throws -> Answer {
         refused = nil
+        isRead = ![.undo, .modify, .quit].contains(word)
         switch word {
         case .undo: return try undo(tell)
         case .modify: return try modify(tell)

@@ -8,20 +8,33 @@ struct CounterView {
     let figures: String
     /// The last facts that count, the newest first.
     let last: [Row]
-    /// What lines are read with until the next look.
     private let context: DeskLine.Context
 
-    init(_ counter: any Counter, now: Instant) throws {
+    /// Looks. What can't be had now, because the server is away, is said to be; lines can be recorded all the same.
+    init(_ counter: any Counter, now: Instant) {
         context = .init(vocabulary: counter.setting.vocabulary, clock: counter.clock, now: now)
         let today = counter.clock.dayAndHour(at: now).day
         let words = FactWords(counter, now: now)
-        let facts = try counter.lastFacts(Self.count, desk: nil)
-        figures = Self.figures(
-            try counter.statistics(from: today, to: today), last: facts.first { $0.day == today && $0.isVisit },
-            today: today, words.moments)
-        last = facts.map { Row("\(Self.moment($0, today, words.moments))  \(words.words($0.fact))", .faint) }
+        guard let statistics = try? counter.statistics(from: today, to: today),
+            let facts = try? counter.lastFacts(Self.count, desk: nil)
+        else {
+            figures = words.moments.date(today) + say(" · chiffres indisponibles", " · figures unavailable")
+            last = []
+            return
+        }
+        let newest = facts.first { $0.day == today && $0.isVisit }
+        let people =
+            statistics.contacts + statistics.visitors == 0
+            ? words.moments.date(today) + say(" · personne encore", " · nobody yet")
+            : DayFigures(statistics, title: words.moments.date(today)).lines[0]
+        figures = people + (newest.map { say(" · dernier à ", " · last at ") + words.moments.time($0.fact.at) } ?? "")
+        last = facts.map { kept in
+            let moment = kept.day == today ? words.moments.time(kept.fact.at) : words.moments.moment(kept.fact.at)
+            return Row("\(moment)  \(words.words(kept.fact))", .faint)
+        }
     }
 
+    /// What lines are read with until the next look.
     func context(_ now: Instant) -> DeskLine.Context {
         var context = context
         context.now = now
@@ -29,26 +42,6 @@ struct CounterView {
     }
 
     private static let count = 5
-
-    private static func figures(
-        _ today: DeskStatistics, last: KeptFact?, today day: OfficeDay, _ moments: MomentWords
-    ) -> String {
-        let contacts = today.contacts
-        let visitors = today.visitors
-        let people =
-            contacts + visitors == 0
-            ? say("personne encore", "nobody yet")
-            : say(
-                "\(contacts) contact\(contacts > 1 ? "s" : ""), \(visitors) visiteur\(visitors > 1 ? "s" : "")",
-                "\(contacts) contact\(contacts == 1 ? "" : "s"), \(visitors) visitor\(visitors == 1 ? "" : "s")")
-        let since = last.map { say("dernier à ", "last at ") + moments.time($0.fact.at) }
-        return [moments.date(day), people, since].compactMap(\.self).joined(separator: " · ")
-    }
-
-    /// The time of today's, the day too of others.
-    static func moment(_ kept: KeptFact, _ today: OfficeDay, _ moments: MomentWords) -> String {
-        kept.day == today ? moments.time(kept.fact.at) : moments.moment(kept.fact.at)
-    }
 }
 
 extension KeptFact {

@@ -7,8 +7,8 @@ enum PromptHelp {
         let keys =
             canEdit
             ? say(
-                "Tab complète un mot et dit ce qu'il veut dire · ↑ et Ctrl-R : lignes déjà tapées",
-                "Tab completes a word and says what it means · ↑ and Ctrl-R: lines typed before")
+                "Tab complète un mot et dit son sens · ↑ et Ctrl-R : lignes déjà tapées",
+                "Tab completes a word and says its meaning · ↑ and Ctrl-R: lines typed before")
             : say(
                 "À corriger : la ligne entière à nouveau, ou seulement mauvais=bon.",
                 "To mend a line: type it again, or only wrong=right.")
