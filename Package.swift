@@ -28,12 +28,14 @@ let package = Package(
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
         // Only its header: HTTPClient loads the library when a server is spoken to.
         .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CLibEdit", providers: [.apt(["libedit-dev"])]),
         .systemLibrary(name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
 
         .target(
             name: "Native",
             dependencies: ["CZlib", "CBrotli", "CCMark", "CQREncode", "CLibXML2", "CGD", "CXXHash", "CMalloc"]),
         .target(name: "HTTPClient", dependencies: ["CCurl"]),
+        .target(name: "LineEditor", dependencies: ["CLibEdit"]),
         .target(name: "MicroHTTP", dependencies: ["CMicroHTTPD"]),
         .target(name: "Reception"),
         .target(
@@ -60,7 +62,7 @@ let package = Package(
         .target(
             name: "DeskTool",
             dependencies: [
-                "HTTPClient", "Reception", "Register", "Terminal",
+                "HTTPClient", "LineEditor", "Reception", "Register", "Terminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "desk", dependencies: ["DeskTool", "Terminal"]),

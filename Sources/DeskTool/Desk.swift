@@ -34,10 +34,22 @@ public struct Desk: ParsableCommand {
             LoginCommand.self, LogoutCommand.self, WhoamiCommand.self, SyncCommand.self,
         ])
 
+    @Flag(
+        help: .init(
+            say(
+                "Le comptoir ligne par ligne, sans couleur ni rien qui bouge (VITRINE_PLAIN=1) : lecteurs d'écran.",
+                "The counter line by line, without colour or anything that moves (VITRINE_PLAIN=1): screen readers.")))
+    var plain = false
+
     @OptionGroup var options: DeskOptions
 
     /// A command without options.
     public init() {}
+
+    /// Without a command, the counter opens.
+    public func run() throws {
+        try CounterPrompt(options: options, isPlain: plain).run()
+    }
 
     /// Runs the command line and ends the process.
     public static func main() {

@@ -5,7 +5,7 @@ import Reception
 /// A command that ends without having done what it was asked. Exit codes are the same for every command: 0 done, 1 refused
 /// (the person can mend it), 2 usage, 3 the system failed.
 public struct Refused: Error {
-    /// 1 or 3.
+    /// 1, 2 or 3.
     public let exitCode: Int32
     /// What is told on standard error.
     public let lines: [String]
