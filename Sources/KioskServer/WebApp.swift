@@ -4,7 +4,8 @@ import Native
 
 /// The files of the web app, read once: the allow-list of what can be asked for.
 struct WebApp: Sendable {
-    /// Path to file, `/` for `index.html`, `/accessibility` for the statement, whose address is said and printed.
+    /// Path to file, `/` for `index.html`, `/accessibility` for the statement, whose address is said and printed, `/desk` for the
+    /// counsellors' page.
     let resources: [String: Resource]
     /// Changes when any file of the visitor's screens does.
     let version: String
@@ -18,7 +19,7 @@ struct WebApp: Sendable {
     ]
     private static let compressed: Set = ["png", "webp", "woff2"]
     /// Pages of their own, for other people: screens don't keep them.
-    private static let otherPages = ["/phone/", "/manager/"]
+    private static let otherPages = ["/phone/", "/desk/", "/manager/"]
 
     /// - Throws: `StartError` when the folder has no `index.html`.
     init(folder: String) throws {
@@ -46,6 +47,7 @@ struct WebApp: Sendable {
         guard let index = resources["/index.html"] else { throw StartError.noWebApp(folder) }
         resources["/"] = index
         resources["/accessibility"] = resources["/accessibility.html"]
+        resources["/desk"] = resources["/desk/index.html"]
         let list = AppList(files)
         resources["/app.json"] = try list.resource()
         version = list.version
