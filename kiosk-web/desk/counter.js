@@ -17,6 +17,7 @@ const REFRESH_MS = 60_000; // another desk records too
  * @property {?string} revises - of what the server has
  * @property {string} at
  * @property {string} entry
+ * @property {?string} sampleOf
  * @property {string} words
  */
 /** @typedef {{kind: "recorded" | "undone" | "refused", words: string, id?: string, item?: import('./recent.js').Item}} Said - what was done last */
@@ -176,15 +177,20 @@ export class Counter {
     }
   }
 
-  /** The office's day, `2026-07-14`. */
+  /** The office's day, `2026-07-14`. @param {Date} moment */
+  dayOf(moment) {
+    return new Intl.DateTimeFormat("en-CA", { timeZone: this.state.setting.time_zone }).format(moment);
+  }
+
   today() {
-    return new Intl.DateTimeFormat("en-CA", { timeZone: this.state.setting.time_zone }).format(this.reader.now());
+    return this.dayOf(this.reader.now());
   }
 
   /** @param {string} line */
   type(line) {
     this.preferences.line = line;
-    this.update({ line, ...(line.trim() === "" && { reading: null }) });
+    const { said } = this.state;
+    this.update({ line, said: said?.kind === "refused" ? null : said, ...(line.trim() === "" && { reading: null }) });
     if (!this.state.recording) this.reader.follow(line);
   }
 
@@ -193,8 +199,11 @@ export class Counter {
     this.type(withWord(this.state.line, word));
   }
 
-  /** Enter. An empty line records nothing, and a line with a problem neither. */
-  async record() {
+  /**
+   * Enter. An empty line records nothing, and a line with a problem neither.
+   * @param {{closed?: boolean}} [how] - closed: though the office said that it was closed
+   */
+  async record({ closed = false } = {}) {
     const { line, recording, away } = this.state;
     if (line.trim() === "" || recording) return;
     let reading = this.reader.known(line);
@@ -210,6 +219,7 @@ export class Counter {
       }
     }
     if (reading?.problems.length) return this.reader.follow(this.state.line); // it says why
+    if (reading && !closed && (await this.wasClosed(reading))) return this.update({ dialog: { name: "closed", at: reading.occurred_at } });
     const id = await this.put(line.trim(), reading);
     // What was typed while it was being read is the next line's.
     const rest = this.state.line.startsWith(line) ? this.state.line.slice(line.length).trimStart() : "";
@@ -224,20 +234,32 @@ export class Counter {
   async put(line, reading) {
     const { editing } = this.state;
     const at = editing?.at ?? this.reader.now().toISOString();
-    const entry = { id: editing?.id ?? uuid7(), revises: editing?.revises ?? null, at, entry: editing?.entry ?? "live", line, words: reading?.words ?? null };
+    const { id = null, revises = null, entry: entered = null, sampleOf = null } = editing ?? {};
+    const entry = { id: id ?? uuid7(), revises, at, entry: entered, sampleOf, line, words: reading?.words ?? null };
     await this.outbox.add({ ...entry, fact: reading && this.fact(entry, reading) });
-    if (editing?.id) await this.outbox.discard(editing.id);
+    if (id) await this.outbox.discard(id);
     return entry.id;
   }
 
   /**
    * A visit out of a line that was read.
-   * @param {{id: string, revises: ?string, at: string, entry: string}} entry
+   * @param {{id: string, revises: ?string, at: string, entry: ?string, sampleOf: ?string}} entry
    * @param {import('./server.js').Reading} reading
    */
-  fact({ id, revises, at, entry }, { contact, says_when, occurred_at }) {
-    const when = says_when ? { at: occurred_at, entry: "late" } : { at, entry };
-    return { id, ...(revises && { revises }), ...when, desk: this.preferences.desk, kind: "visit", visit: { contact } };
+  fact({ id, revises, at, entry, sampleOf }, { contact, says_when, occurred_at }) {
+    const when = { at: says_when ? occurred_at : at, entry: entry ?? (says_when ? "late" : "live") };
+    const visit = { contact, ...(sampleOf && { sample_of: sampleOf }) };
+    return { id, ...(revises && { revises }), ...when, desk: this.preferences.desk, kind: "visit", visit };
+  }
+
+  /**
+   * Whether the office said that it was closed on the day of the line. It is asked then, not refused.
+   * @param {import('./server.js').Reading} reading
+   */
+  async wasClosed({ says_when, occurred_at }) {
+    const day = this.dayOf(says_when ? new Date(occurred_at) : this.reader.now());
+    const days = day === this.today() ? this.state.today?.days : (await this.server.statistics(day, day).catch(() => null))?.days;
+    return days?.[0]?.kind === "closed";
   }
 
   /** @param {number} people */
@@ -259,7 +281,7 @@ export class Counter {
     const id = uuid7();
     const at = this.reader.now().toISOString();
     const fact = { id, at, entry: "live", desk: this.preferences.desk, ...content };
-    await this.outbox.add({ id, at, entry: "live", fact, words, line: null, revises: null });
+    await this.outbox.add({ id, at, entry: "live", sampleOf: null, fact, words, line: null, revises: null });
     this.update({ said: { kind: "recorded", words, id } });
   }
 
@@ -287,19 +309,20 @@ export class Counter {
     const id = uuid7();
     const fact = { ...item.fact, id, revises: item.id, voided: why };
     delete fact.counsellor;
-    await this.outbox.add({ id, at: fact.at, entry: fact.entry, fact, words: item.words, line: item.line, revises: item.id });
+    await this.outbox.add({ id, at: fact.at, entry: fact.entry, sampleOf: null, fact, words: item.words, line: item.line, revises: item.id });
     this.update({ said: { kind: "undone", words: item.words, id, item: { ...item, id, fact } } });
   }
 
   /**
-   * Brings a visit's line back; Enter then records it in the place of what it was.
+   * Brings a visit's line back; Enter then records it in the place of what it was. One that was undone is recorded anew, when it was.
    * @param {import('./recent.js').Item | undefined} [item] - the newest visit
    */
   async amend(item = this.recent.find(({ line }) => line)) {
     if (!item?.line) return;
     const unsent = item.aside || (!item.fact && (await this.outbox.hold(item.id)));
-    const revises = unsent ? (item.revises ?? null) : item.id;
-    const editing = { id: unsent ? item.id : null, revises, at: item.at, entry: item.fact?.entry ?? "live", words: item.words };
+    const revises = unsent ? (item.revises ?? null) : item.fact?.voided ? null : item.id;
+    const { entry = null, visit } = item.fact ?? {};
+    const editing = { id: unsent ? item.id : null, revises, at: item.at, entry, sampleOf: visit?.sample_of ?? null, words: item.words };
     this.update({ editing, said: null });
     this.type(item.line);
   }

@@ -14,7 +14,8 @@ const WONT_CHANGE = [400, 404, 409, 422];
  * @property {?string} line
  * @property {?string} words - what it says
  * @property {?string} revises
- * @property {string} entry - live, late
+ * @property {?string} entry - live, late; null: as the line says
+ * @property {?string} sampleOf - the rush that it is a sample of
  * @property {string} [why] - it was set aside
  */
 

@@ -1,6 +1,7 @@
 import { html, useEffect, useState } from "../../vendor/preact-htm.js";
 import { Aside } from "./Aside.js";
 import { Box } from "./Box.js";
+import { Closed } from "./Closed.js";
 import { DeskContext } from "./context.js";
 import { Help } from "./Help.js";
 import { LineField } from "./LineField.js";
@@ -63,6 +64,7 @@ function page({ session, dialog }, t) {
     </main>
     <${Spoken} />
     ${session === "over" && html`<${Box} title=${t("login.over")}><p>${t("login.kept")}</p><${Login} /><//>`}
+    ${dialog?.name === "closed" && html`<${Closed} at=${dialog.at} />`}
     ${dialog?.name === "help" && html`<${Help} />`}
     ${dialog?.name === "note" && html`<${Note} />`}
     ${dialog?.name === "why" && html`<${Why} item=${dialog.item} />`}`;

@@ -5,7 +5,8 @@ import { useDesk } from "./context.js";
 
 /**
  * The browser's own modal dialog.
- * @param {{title: string, onClose?: () => void, children?: any}} props - without onClose it stays until what it asks for is done
+ * @param {{title: string, onClose?: () => void, children?: any}} props - without onClose it stays until what it asks for is done, however
+ *   often Escape is pressed
  */
 export function Box({ title, onClose, children }) {
   const { t } = useDesk();
@@ -14,7 +15,7 @@ export function Box({ title, onClose, children }) {
     event.preventDefault();
     onClose?.();
   };
-  return html`<dialog ref=${box} class="box" aria-labelledby="box-title" onCancel=${cancel}>
+  return html`<dialog ref=${box} class="box" aria-labelledby="box-title" onCancel=${cancel} onClose=${() => !onClose && box.current?.showModal()}>
     <header class="box-head">
       <h2 id="box-title">${title}</h2>
       ${onClose && html`<button type="button" class="button button-small" onClick=${onClose}><${Icon} name="x" />${t("close")}</button>`}

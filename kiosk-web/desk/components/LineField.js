@@ -67,7 +67,7 @@ export function LineField() {
         ${line !== "" && html`<button type="button" class="line-clear" aria-label=${t("line.clear")} onClick=${() => (type(""), field.current?.focus())}><${Icon} name="x" /></button>`}
       </div>
       <button type="button" class="button button-main line-record" aria-disabled=${line.trim() === "" || recording ? "true" : undefined} onClick=${() => counter.record()}>
-        <${Icon} name="check" />${t(editing ? "line.change" : "line.record")}
+        <${Icon} name="check" />${t(editing?.revises ? "line.change" : "line.record")}
       </button>
     </div>
     <div class="strip">

@@ -10,6 +10,7 @@ export function Reading() {
   const { line, reading, away } = state;
   if (line.trim() === "") return html`<section class="reading" aria-label=${t("reading.title")}><${Done} /></section>`;
   return html`<section class="reading" aria-label=${t("reading.title")}>
+    ${state.said?.kind === "refused" && html`<${Done} />`}
     ${away && html`<p class="reading-away"><${Icon} name="cloud-off" /><span>${t("reading.away")}</span></p>`}
     ${reading && html`<p class="reading-words">${reading.words}</p><${Tokens} reading=${reading} />`}
   </section>`;
