@@ -38,6 +38,13 @@ static inline int cmhd_socket(struct MHD_Connection *connection)
     return info == NULL ? -1 : info->connect_fd;
 }
 
+/// MHD_get_connection_info is variadic. The client's address, or NULL.
+static inline const struct sockaddr *cmhd_client_address(struct MHD_Connection *connection)
+{
+    const union MHD_ConnectionInfo *info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
+    return info == NULL ? NULL : info->client_addr;
+}
+
 /// MHD_get_connection_info is variadic. The status of the reply, also when libmicrohttpd itself refused the request; or
 /// 0.
 static inline unsigned int cmhd_status(struct MHD_Connection *connection)

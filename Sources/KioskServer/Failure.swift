@@ -9,7 +9,14 @@ struct Failure: Error {
     let code: String
     let message: String
     let hint: String
+    /// For what people are told; nil where only programs ask.
+    var french: Wording?
+    var language = MessageLanguage.english
+    /// Which of several things handed in it is about, from 0.
+    var index: Int?
     var headers: [(name: String, value: String)] = []
+
+    typealias Wording = (message: String, hint: String)
 
     static let notFound = Failure(
         status: 404, code: "not_found", message: "There is nothing at this address.",
@@ -48,7 +55,7 @@ struct Failure: Error {
         case let failure as Failure:
             self = failure
         case let refusal as Reception.Refusal:
-            self.init(status: 400, code: refusal.code.rawValue, message: refusal.message, hint: refusal.hint)
+            self.init(refusal, status: Self.status(of: refusal.code))
         case let refusal as MicroHTTP.Refusal:
             let retry: [(name: String, value: String)] = refusal.status == 503 ? [("Retry-After", "2")] : []
             self.init(
@@ -64,27 +71,58 @@ struct Failure: Error {
         }
     }
 
+    /// What a person or a screen handed in and can't be kept.
+    init(_ refusal: Reception.Refusal, status: Int, index: Int? = nil) {
+        self.init(status: status, code: refusal.code.rawValue, message: refusal.message, hint: refusal.hint)
+        let wording = refusal.wording(in: .french)
+        french = (wording.message, wording.hint)
+        self.index = index
+    }
+
+    private static func status(of code: Reception.Refusal.Code) -> Int {
+        switch code {
+        case .noticeUnknown: 404
+        case .noticeWasChanged, .noticeIsOver: 409
+        default: 400
+        }
+    }
+
     private init(_ error: RegisterError) {
         self.init(
             status: error.retryAfter == nil && error != .closed ? 500 : 503, code: error.code,
             message: error.message, hint: error.hint,
+            french: (
+                "Le serveur ne peut rien enregistrer en ce moment.",
+                "Gardez ce que vous vouliez enregistrer et réessayez dans un instant ; si cela dure, prévenez qui s’occupe du serveur."
+            ),
             headers: [("Retry-After", String(error.retryAfter ?? 2))])
     }
 
-    private init(
-        status: Int, code: String, message: String, hint: String, headers: [(name: String, value: String)] = []
+    init(
+        status: Int, code: String, message: String, hint: String, french: Wording? = nil,
+        headers: [(name: String, value: String)] = []
     ) {
         self.status = status
         self.code = code
         self.message = message
         self.hint = hint
+        self.french = french
         self.headers = headers
+    }
+
+    /// The same, in the language of whoever asked.
+    func told(in language: MessageLanguage) -> Failure {
+        var failure = self
+        failure.language = language
+        return failure
     }
 
     /// The one form of errors, `Error` in docs/openapi.yaml.
     func response(id: RequestID) -> Response {
+        let wording: Wording = language == .french ? french ?? (message, hint) : (message, hint)
         let document = Document(
-            error: .init(code: code, message: message, hint: hint, requestID: id.description))
+            error: .init(
+                code: code, message: wording.message, hint: wording.hint, requestID: id.description, index: index))
         return .json(document, status: status, headers: headers)
     }
 
@@ -94,6 +132,7 @@ struct Failure: Error {
             let message: String
             let hint: String
             let requestID: String
+            let index: Int?
         }
         let error: Detail
     }

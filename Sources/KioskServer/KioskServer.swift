@@ -17,7 +17,8 @@ public final class KioskServer: Service {
     private let register: Register
     private let events: EventHub
     private let notices: NoticeBoard
-    private let traffic = Traffic()
+    private let traffic: Traffic
+    private let logins: LoginRoutes
     private let server: Server
     private let listener: Listener
     let routes: Routes
@@ -66,27 +67,32 @@ public final class KioskServer: Service {
         // Enough for every screen behind one router; an address that opens more keeps nobody else out.
         configuration.perAddressLimit = 512
         configuration.tls = try options.readTLS()
+        let traffic = Traffic()
+        let failures = FailureAnswers(traffic: traffic, logger: logger)
+        let logins = LoginRoutes(register: register, failures: failures, logger: logger)
+        let desk = DeskRoutes(register: register) {
+            DeskSetting(
+                office: register.office, timeZone: register.clock.timeZone,
+                languages: snapshot.languages.compactMap(Language.init), vocabulary: Vocabulary())
+        }
         let health = Health(
             content: content, register: register, events: events, notices: notices,
             troubles: TroubleRoute(logger: logger),
             traffic: traffic, listener: listener)
         let routes = Routes(
             routes: Self.routes(content: content, web: web, register: register, notices: notices, health: health)
-                + MapRoute(map: map).routes,
-            site: { content.site })
-        let traffic = traffic
+                + MapRoute(map: map).routes + logins.all + desk.all,
+            site: { content.site }, gate: Gate(register: register, failures: failures))
         server = Server(
             configuration,
-            mapError: { error, id in
-                let failure = Failure(error) { logger.error("request \(id): \($0)") }
-                traffic.countFailure(failure.status)
-                return failure.response(id: id)
-            },
+            mapError: { error, id in failures.response(to: error, id: id) },
             handler: { request in
                 traffic.countRequest()
                 return try routes.answer(request)
             })
         self.routes = routes
+        self.traffic = traffic
+        self.logins = logins
         listener.listens(server)
         self.listener = listener
         self.content = content
@@ -123,6 +129,8 @@ public final class KioskServer: Service {
         traffic.stop()
         watch.stop()
         server.drain(deadline: .seconds(2))
+        routes.gate.finish()
+        logins.finish()
         register.shutdown()
         accessLog?.close()
     }
@@ -149,15 +157,15 @@ public final class KioskServer: Service {
     ) -> [Routes.Route] {
         let interactions = InteractionRoute(register: register)
         return [
-            .init(method: .post, path: "/api/v1/interactions") { try interactions.answer($0) },
-            .init(method: .get, path: "/api/v1/events") { _ in
+            .everybody(.post, "/api/v1/interactions") { try interactions.answer($0) },
+            .everybody(.get, "/api/v1/events") { _ in
                 .stream(notices.subscribe(first: [content.site.changed, web.changed]))
             },
-            .init(method: .get, path: "/api/v1/notices") { _ in .reply(notices.response) },
-            .init(method: .post, path: "/api/v1/troubles") { .reply(try health.troubles.answer($0)) },
-            .init(method: .get, path: "/healthz") { _ in .reply(try health.alive()) },
-            .init(method: .get, path: "/readyz") { _ in .reply(health.ready()) },
-            .init(method: .get, path: "/metrics") { _ in .reply(Metrics.response(for: health)) },
+            .everybody(.get, "/api/v1/notices") { _ in .reply(notices.response) },
+            .everybody(.post, "/api/v1/troubles") { .reply(try health.troubles.answer($0)) },
+            .everybody(.get, "/healthz") { _ in .reply(try health.alive()) },
+            .everybody(.get, "/readyz") { _ in .reply(health.ready()) },
+            .everybody(.get, "/metrics") { _ in .reply(Metrics.response(for: health)) },
         ] + PhoneRoutes(site: { content.site }).all
     }
 }

@@ -8,8 +8,8 @@ struct MapRoute: Sendable {
 
     var routes: [Routes.Route] {
         [
-            .init(method: .get, path: "/api/v1/map") { _ in .reply(.json(Document(map.source))) },
-            .init(method: .get, path: "/map/") { try .reply(tile($0)) },
+            .everybody(.get, "/api/v1/map") { _ in .reply(.json(Document(map.source))) },
+            .everybody(.get, "/map/") { try .reply(tile($0)) },
         ]
     }
 

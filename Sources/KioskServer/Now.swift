@@ -6,7 +6,7 @@ import Reception
 
 extension Instant {
     /// Now.
-    static var now: Instant { Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000)) }
+    public static var now: Instant { Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000)) }
 }
 
 extension LocalMoment {

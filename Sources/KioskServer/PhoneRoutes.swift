@@ -11,14 +11,14 @@ struct PhoneRoutes: Sendable {
 
     var all: [Routes.Route] {
         [
-            .init(method: .get, path: "/p/") { request in
+            .everybody(.get, "/p/") { request in
                 try page(request, exists: site().knows(code: request.path.dropFirst("/p/".count)))
             },
-            .init(method: .get, path: "/d/") { request in
+            .everybody(.get, "/d/") { request in
                 // Codes that lead nowhere are left out by the page: the rest of the day stands.
                 try page(request, exists: Self.codes(request.path.dropFirst("/d/".count)) != nil)
             },
-            .init(method: .get, path: "/api/v1/days/") { try dayCode($0) },
+            .everybody(.get, "/api/v1/days/") { try dayCode($0) },
         ]
     }
 

@@ -9,4 +9,7 @@ extension Request {
             throw Failure.notJSON
         }
     }
+
+    /// The same for a request that may have no body.
+    func requireJSONBody() throws { if !body.isEmpty { try requireJSON() } }
 }

@@ -1,36 +1,93 @@
 import MicroHTTP
+import Reception
 
 /// What can be asked for besides the site's prepared bodies. A request that matches nothing is refused.
 struct Routes: Sendable {
-    typealias Answer = @Sendable (borrowing Request) throws -> Outcome
-
-    /// One address, or all addresses below one, and what it takes.
+    /// One address, or several of one shape, what it takes, and who may ask.
     struct Route: Sendable {
-        let method: Request.Method
-        let path: String
-        let answer: Answer
+        typealias Answer = @Sendable (borrowing Request) throws -> Outcome
+        typealias StaffAnswer = @Sendable (StaffRequest) throws -> Response
 
-        /// A path ending in `/` stands for everything below it.
-        func matches(_ asked: String) -> Bool {
-            path.hasSuffix("/") ? asked.hasPrefix(path) && asked.utf8.count > path.utf8.count : asked == path
+        /// Who may ask. There is no third way to make a route, so that none can be without a rule.
+        enum Access: Sendable {
+            case everybody(Answer)
+            /// Whoever is logged in with this role or a higher one; answered on a thread of the gate.
+            case staff(Role, StaffAnswer)
         }
+
+        let method: Request.Method
+        let path: RoutePath
+        let access: Access
+
+        /// For everybody, without a login.
+        static func everybody(_ method: Request.Method, _ path: RoutePath, _ answer: @escaping Answer) -> Route {
+            Route(method: method, path: path, access: .everybody(answer))
+        }
+
+        /// For staff with this role or a higher one.
+        static func staff(
+            _ role: Role, _ method: Request.Method, _ path: RoutePath, _ answer: @escaping StaffAnswer
+        ) -> Route {
+            Route(method: method, path: path, access: .staff(role, answer))
+        }
+
+        /// The least role that may ask; nil: everybody may.
+        var role: Role? { if case .staff(let role, _) = access { role } else { nil } }
     }
 
     let routes: [Route]
     let site: @Sendable () -> Site
+    let gate: Gate
 
     func answer(_ request: borrowing Request) throws -> Outcome {
         let path = request.path
         let method = request.method
         let reads = method == .get || method == .head
         if reads, let resource = site().resource(at: path) { return .reply(resource.answer(to: request)) }
-        if let route = routes.first(where: { ($0.method == method || ($0.method == .get && reads)) && $0.matches(path) }
-        ) {
-            return try route.answer(request)
+        let matching = routes.filter { $0.path.matches(path) }
+        guard let route = matching.first(where: { $0.method == method || ($0.method == .get && reads) }) else {
+            var allowed = matching.map(\.method)
+            if site().resource(at: path) != nil { allowed.append(.get) }
+            guard !allowed.isEmpty else { throw Failure.notFound }
+            throw Failure.methodNotAllowed(allowed.flatMap { $0 == .get ? [.get, .head] : [$0] })
         }
-        var allowed = routes.filter { $0.matches(path) }.map(\.method)
-        if site().resource(at: path) != nil { allowed.append(.get) }
-        guard !allowed.isEmpty else { throw Failure.notFound }
-        throw Failure.methodNotAllowed(allowed.flatMap { $0 == .get ? [.get, .head] : [$0] })
+        switch route.access {
+        case .everybody(let answer): return try answer(request)
+        case .staff(let role, let answer):
+            return try gate.admit(request, from: role, named: route.path.values(in: path), answer)
+        }
+    }
+}
+
+/// The shape of addresses: `/healthz`, `/map/` for everything below it, `/facts/{id}/history` with any one name for `{id}`.
+struct RoutePath: Sendable, ExpressibleByStringLiteral {
+    /// As it is written in docs/openapi.yaml.
+    let text: String
+    private let parts: [Substring]
+    private let isFolder: Bool
+    private let hasNames: Bool
+
+    init(stringLiteral text: String) {
+        self.text = text
+        parts = text.split(separator: "/", omittingEmptySubsequences: false)
+        isFolder = text.hasSuffix("/")
+        hasNames = text.contains("{")
+    }
+
+    func matches(_ path: String) -> Bool {
+        if isFolder { return path.hasPrefix(text) && path.utf8.count > text.utf8.count }
+        guard hasNames else { return path == text }
+        let asked = path.split(separator: "/", omittingEmptySubsequences: false)
+        return asked.count == parts.count
+            && zip(asked, parts).allSatisfy { $1.hasPrefix("{") ? !$0.isEmpty : $0 == $1 }
+    }
+
+    /// What stands for the names in a path that matches.
+    func values(in path: String) -> [String: String] {
+        guard hasNames else { return [:] }
+        let asked = path.split(separator: "/", omittingEmptySubsequences: false)
+        return Dictionary(
+            zip(parts, asked).filter { $0.0.hasPrefix("{") }.map { (String($0.dropFirst().dropLast()), String($1)) },
+            uniquingKeysWith: { first, _ in first })
     }
 }

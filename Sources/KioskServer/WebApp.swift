@@ -4,8 +4,8 @@ import Native
 
 /// The files of the web app, read once: the allow-list of what can be asked for.
 struct WebApp: Sendable {
-    /// Path to file, `/` for `index.html`, `/accessibility` for the statement, whose address is said and printed, `/desk` for the
-    /// counsellors' page.
+    /// Path to file, `/` for `index.html`, `/accessibility` for the statement and `/desk` for the desk, whose addresses are said and
+    /// printed.
     let resources: [String: Resource]
     /// Changes when any file of the visitor's screens does.
     let version: String
@@ -19,7 +19,7 @@ struct WebApp: Sendable {
     ]
     private static let compressed: Set = ["png", "webp", "woff2"]
     /// Pages of their own, for other people: screens don't keep them.
-    private static let otherPages = ["/phone/", "/desk/", "/manager/"]
+    private static let otherPages = ["/phone/", "/manager/", "/desk/"]
 
     /// - Throws: `StartError` when the folder has no `index.html`.
     init(folder: String) throws {
@@ -47,7 +47,7 @@ struct WebApp: Sendable {
         guard let index = resources["/index.html"] else { throw StartError.noWebApp(folder) }
         resources["/"] = index
         resources["/accessibility"] = resources["/accessibility.html"]
-        resources["/desk"] = resources["/desk/index.html"]
+        for address in ["/desk", "/desk/"] { resources[address] = resources["/desk/index.html"] }
         let list = AppList(files)
         resources["/app.json"] = try list.resource()
         version = list.version

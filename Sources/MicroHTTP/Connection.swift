@@ -55,6 +55,26 @@ final class Connection: @unchecked Sendable {
         } ?? UnsafeBufferPointer(start: nil, count: 0)
     }
 
+    /// The bytes of the client's address that say which network it is in; see `Request.network`.
+    var network: [UInt8] {
+        guard let address = cmhd_client_address(handle) else { return [] }
+        switch Int32(address.pointee.sa_family) {
+        case AF_INET:
+            return UnsafeRawPointer(address).withMemoryRebound(to: sockaddr_in.self, capacity: 1) {
+                withUnsafeBytes(of: $0.pointee.sin_addr, Array.init)
+            }
+        case AF_INET6:
+            let bytes = UnsafeRawPointer(address).withMemoryRebound(to: sockaddr_in6.self, capacity: 1) {
+                withUnsafeBytes(of: $0.pointee.sin6_addr, Array.init)
+            }
+            // ::ffff:192.0.2.1 is how a socket for both families sees IPv4.
+            let isIPv4 = bytes.starts(with: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 255, 255])
+            return Array(isIPv4 ? bytes.suffix(4) : bytes.prefix(8))
+        default:
+            return []
+        }
+    }
+
     // MARK: - On the connection's own thread
 
     /// A header's value, in the connection's memory and followed by a NUL. The name is a StaticString, since passing a

@@ -48,6 +48,10 @@ public struct Request: ~Copyable {
     /// The id of the last event that the client of an event stream received before it lost the connection.
     public var lastEventID: String? { header("Last-Event-ID") }
 
+    /// Where the client is, for limits that are shared by all who are there: its IPv4 address, or the 64 bits of its IPv6 address that one
+    /// subscriber has, in hexadecimal. Personal data: not for logs. Empty when the system doesn't say.
+    public var network: String { connection.network.map { String($0, radix: 16) }.joined(separator: ".") }
+
     /// The header's value in the connection's memory, valid during the handler's call.
     func headerBytes(_ name: StaticString) -> UnsafeBufferPointer<UInt8>? { connection.header(name) }
 }

@@ -31,6 +31,11 @@ public struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
         case notRecordable = "not_recordable"
         // A screen's trouble.
         case troubleInvalid = "trouble_invalid"
+        // Somebody who logs in.
+        case userNameInvalid = "user_name_invalid"
+        case userExists = "user_exists"
+        case userUnknown = "user_unknown"
+        case passwordInvalid = "password_invalid"
         // A notice.
         case noticeTextInvalid = "notice_text_invalid"
         case noticePeriodInvalid = "notice_period_invalid"
@@ -38,6 +43,37 @@ public struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
         case noticeUnknown = "notice_unknown"
         case noticeIsOver = "notice_is_over"
         case noticeWasChanged = "notice_was_changed"
+        // A fact of the desk.
+        case deskInvalid = "desk_invalid"
+        case counsellorInvalid = "counsellor_invalid"
+        case voidInvalid = "void_invalid"
+        case partyInvalid = "party_invalid"
+        case countryInvalid = "country_invalid"
+        case departementInvalid = "departement_invalid"
+        case postcodeInvalid = "postcode_invalid"
+        case topicsInvalid = "topics_invalid"
+        case sampleInvalid = "sample_invalid"
+        case peopleInvalid = "people_invalid"
+        case siteInvalid = "site_invalid"
+        case openingInvalid = "opening_invalid"
+        case annotationInvalid = "annotation_invalid"
+        case factUnknown = "fact_unknown"
+        case factAmbiguous = "fact_ambiguous"
+        case factWasRevised = "fact_was_revised"
+        case factKindDiffers = "fact_kind_differs"
+        // A desk line.
+        case lineEmpty = "line_empty"
+        case lineTooLong = "line_too_long"
+        case tokenUnknown = "token_unknown"
+        case tokenAmbiguous = "token_ambiguous"
+        case fieldSaidTwice = "field_said_twice"
+        case tooManyTopics = "too_many_topics"
+        case departementUnknown = "departement_unknown"
+        case postcodeUnknown = "postcode_unknown"
+        case languageUnknown = "language_unknown"
+        case durationInvalid = "duration_invalid"
+        case whenInvalid = "when_invalid"
+        case whenSkipped = "when_skipped"
     }
 
     /// What is wrong and what to do next, in one language.

@@ -6,16 +6,29 @@ extension Register {
     /// Leaves word of whose facts these are, for programs that open the register beside the server.
     ///
     /// - `languages`: the office's, its own first.
-    public func remember(languages: [Language]) throws {
-        try writer.betweenGroups { database in
+    /// - `vocabulary`: the words of its desk.
+    public func remember(languages: [Language], vocabulary: Vocabulary = Vocabulary()) throws {
+        try writing { database in
             try database.execute(
                 sql: """
-                    INSERT INTO office (only, code, time_zone, languages) VALUES (1, ?, ?, ?)
+                    INSERT INTO office (only, code, time_zone, languages, desk) VALUES (1, ?, ?, ?, ?)
                     ON CONFLICT DO UPDATE SET code = excluded.code, time_zone = excluded.time_zone,
-                        languages = excluded.languages
-                    WHERE (code, time_zone, languages) IS NOT (excluded.code, excluded.time_zone, excluded.languages)
+                        languages = excluded.languages, desk = excluded.desk
+                    WHERE (code, time_zone, languages, desk)
+                        IS NOT (excluded.code, excluded.time_zone, excluded.languages, excluded.desk)
                     """,
-                arguments: [office, clock.timeZone, try JSONText.of(languages.map(\.rawValue))])
+                arguments: [
+                    office, clock.timeZone, try JSONText.of(languages.map(\.rawValue)), try JSONText.of(vocabulary),
+                ])
+        }
+    }
+
+    /// What the desk must know of its office; nil when no server of this version has been here.
+    public func setting() throws -> DeskSetting? {
+        let vocabulary = try pool.read { try String.fetchOne($0, sql: "SELECT desk FROM office") }
+            .flatMap { JSONText.read($0, as: Vocabulary.self) }
+        return try vocabulary.map {
+            DeskSetting(office: office, timeZone: clock.timeZone, languages: try languages(), vocabulary: $0)
         }
     }
 

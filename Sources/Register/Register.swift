@@ -24,7 +24,7 @@ public final class Register: Sendable {
     let writer: GroupWriter
     let folder: DataFolder
     private let lock: ServerLock?
-    private let searchKey: SearchKey
+    let searchKey: SearchKey
 
     /// Opens the register in `dataFolder`, making it when it is missing, and brings its schema up to date.
     ///

@@ -12,6 +12,7 @@ struct Vitrine: AsyncParsableCommand {
               vitrine serve                    sert ./content sur http://127.0.0.1:8080
               vitrine content check            dit tout ce qui ne va pas dans ./content
               vitrine content show pont-romain --at 2026-07-14T10:05
+              vitrine user add claire --role desk
 
             Codes de sortie : 0 fait, 1 refusé (à corriger), 2 mauvais usage, 3 panne du système.
             """,
@@ -20,11 +21,12 @@ struct Vitrine: AsyncParsableCommand {
               vitrine serve                    serves ./content on http://127.0.0.1:8080
               vitrine content check            tells everything that is wrong in ./content
               vitrine content show pont-romain --at 2026-07-14T10:05
+              vitrine user add claire --role desk
 
             Exit codes: 0 done, 1 refused (you can mend it), 2 usage, 3 the system failed.
             """),
         version: version,
-        subcommands: [Serve.self, Content.self])
+        subcommands: [Serve.self, Content.self, User.self])
 
     static let version = "0.1.0"
 
