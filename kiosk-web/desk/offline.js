@@ -13,7 +13,7 @@ export async function keepForLater() {
   try {
     const worker = await activeWorker(WORKER, "/desk");
     const files = filesOfPage().filter((path) => !path.startsWith("/api/"));
-    worker?.postMessage({ keep: [...new Set(["/desk", ...LATER, ...files])] });
+    worker?.postMessage({ keep: [...new Set([location.pathname, ...LATER, ...files])] });
   } catch (error) {
     console.warn("This page can't be kept on this device.", error);
   }
