@@ -81,8 +81,9 @@ struct Failure: Error {
 
     private static func status(of code: Reception.Refusal.Code) -> Int {
         switch code {
-        case .noticeUnknown: 404
-        case .noticeWasChanged, .noticeIsOver: 409
+        case .noticeTextInvalid, .noticePlacesInvalid, .noticePeriodInvalid: 422
+        case .noticeUnknown, .factUnknown: 404
+        case .noticeWasChanged, .noticeIsOver, .factAmbiguous: 409
         default: 400
         }
     }

@@ -70,18 +70,21 @@ public final class KioskServer: Service {
         let traffic = Traffic()
         let failures = FailureAnswers(traffic: traffic, logger: logger)
         let logins = LoginRoutes(register: register, failures: failures, logger: logger)
-        let desk = DeskRoutes(register: register) {
-            DeskSetting(
-                office: register.office, timeZone: register.clock.timeZone,
-                languages: snapshot.languages.compactMap(Language.init), vocabulary: Vocabulary())
+        let setting: @Sendable () throws -> DeskSetting = {
+            guard let setting = try register.setting() else { throw RegisterError.unavailable(retryAfter: 1) }
+            return setting
         }
+        let desk =
+            DeskRoutes(register: register, setting: setting).all
+            + FactRoutes(register: register, setting: setting).all
+            + DeskNoticeRoutes(register: register, board: notices).all
         let health = Health(
             content: content, register: register, events: events, notices: notices,
             troubles: TroubleRoute(logger: logger),
             traffic: traffic, listener: listener)
         let routes = Routes(
             routes: Self.routes(content: content, web: web, register: register, notices: notices, health: health)
-                + MapRoute(map: map).routes + logins.all + desk.all,
+                + MapRoute(map: map).routes + logins.all + desk,
             site: { content.site }, gate: Gate(register: register, failures: failures))
         server = Server(
             configuration,

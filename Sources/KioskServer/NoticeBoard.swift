@@ -104,33 +104,8 @@ final class NoticeBoard: Sendable {
     }
 
     private static func prepare(_ notices: [Notice]) -> (ServerSentEvent, Response) {
-        let response = Response.json(Document(notices: notices.map(Document.Notice.init)))
+        let response = Response.json(NoticeList(notices: notices.map { NoticeDocument($0) }))
         let json = response.body.withBytes { String(decoding: $0.withUnsafeBytes(Array.init), as: UTF8.self) }
         return (ServerSentEvent(name: "notices", id: String(Hash.of(json).hex.prefix(16)), data: json), response)
-    }
-
-    /// `Notices` in docs/openapi.yaml.
-    private struct Document: Encodable {
-        struct Notice: Encodable {
-            let id: String
-            let level: String
-            let hazard: String?
-            let texts: [String: String]
-            let places: [String]
-            let startsAt: String
-            let endsAt: String
-
-            init(_ notice: Reception.Notice) {
-                id = notice.id.description
-                level = notice.level.rawValue
-                hazard = notice.hazard?.rawValue
-                texts = Dictionary(uniqueKeysWithValues: notice.texts.map { ($0.key.rawValue, $0.value) })
-                places = notice.places
-                startsAt = notice.startsAt.description
-                endsAt = notice.endsAt.description
-            }
-        }
-
-        let notices: [Notice]
     }
 }

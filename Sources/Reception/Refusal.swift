@@ -86,6 +86,8 @@ public struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
 
     /// For programs.
     public let code: Code
+    /// Which of several things handed in together it is about, from 0; nil when it is about one or about all.
+    public private(set) var index: Int?
     private let english: Wording
     /// Nil for what only programs hand in.
     private let french: Wording?
@@ -107,6 +109,13 @@ public struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
         self.code = code
         self.french = Wording(message: french.0, hint: french.1)
         self.english = Wording(message: english.0, hint: english.1)
+    }
+
+    /// The same, about one of several things handed in together.
+    public func about(_ index: Int) -> Refusal {
+        var refusal = self
+        refusal.index = index
+        return refusal
     }
 
     /// In the person's language; in English when there is no other.

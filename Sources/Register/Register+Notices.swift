@@ -25,6 +25,11 @@ extension Register {
         }
     }
 
+    /// The notice with this id, whatever became of it.
+    public func notice(_ id: FactID) throws -> Notice? {
+        try pool.read { try NoticeTable.notice(id, in: $0) }
+    }
+
     /// What is announced at `instant`, the gravest first.
     public func notices(at instant: Instant) throws -> [Notice] {
         try noticesToCome(at: instant).filter { $0.isShown(at: instant) }

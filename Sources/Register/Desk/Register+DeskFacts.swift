@@ -12,10 +12,22 @@ extension Register {
     /// isn't there), `fact_was_revised` (somebody was faster, or it was voided), `fact_kind_differs`. A `RegisterError` when they couldn't be
     /// written: nothing of them was.
     public func record(_ facts: [DeskFact], recordedAt: Instant) throws -> [FactReceipt] {
-        for fact in facts { try fact.checked(recordedAt: recordedAt) }
+        try each(facts) { try $0.checked(recordedAt: recordedAt) }
         return try writing { database in
             let table = DeskFactTable(office: office, clock: clock, recordedAt: recordedAt, database: database)
-            return try facts.map(table.insert)
+            return try each(facts, table.insert)
+        }
+    }
+
+    /// Of several, a refusal says which it is about.
+    @discardableResult
+    private func each<Result>(_ facts: [DeskFact], _ body: (DeskFact) throws -> Result) throws -> [Result] {
+        try facts.enumerated().map { index, fact in
+            do {
+                return try body(fact)
+            } catch let refusal as Refusal where facts.count > 1 {
+                throw refusal.about(index)
+            }
         }
     }
 
