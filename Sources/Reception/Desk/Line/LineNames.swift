@@ -34,8 +34,8 @@ struct LineNames {
         return parts.joined(separator: ", ")
     }
 
-    /// What a token says; `moment` tells when it was.
-    func meaning(of value: LineValue, moment: LineMoments) -> DeskLine.Token.Meaning {
+    /// What a token says; `moments` tells when it was.
+    func meaning(of value: LineValue, moments: LineMoments? = nil) -> DeskLine.Token.Meaning {
         func both(_ name: (MessageLanguage) -> String) -> DeskLine.Token.Meaning {
             DeskLine.Token.Meaning(field: value.field, fr: name(.french), en: name(.english))
         }
@@ -51,7 +51,7 @@ struct LineNames {
         case .profile(let profile): return both { self.profile(profile, in: $0) }
         case .topic(let code): return both { topic(code, in: $0) }
         case .language(let code): return both { Self.spoken(code, in: $0) }
-        case .when(let said): return both { moment.words(said.at, in: $0) }
+        case .when(let said): return both { moments?.words(said.at, in: $0) ?? "" }
         case .channel, .stay, .firstVisit, .outcome, .duration: return both { Self.builtIn(value, in: $0) }
         }
     }

@@ -57,6 +57,14 @@ struct LineReader {
         return (1, word(piece))
     }
 
+    /// What a piece is about that is recognised by its form, whatever it says; nil when it is a word.
+    static func field(byFormOf piece: LinePiece) -> DeskLine.Field? {
+        if MomentToken.spoken(piece.folded, today: OfficeDay(daysSince1970: 0)) != nil { return .when }
+        if PartyToken.read([piece], from: 0) != nil { return .party }
+        if DurationToken.read([piece], from: 0) != nil { return .duration }
+        return OriginToken.read(piece) == nil ? nil : .origin
+    }
+
     private func word(_ piece: LinePiece) -> LineOutcome {
         let key = piece.key
         guard !key.isEmpty, key.utf8.count <= 60 else { return .refused(.unknown(piece, near: [])) }
@@ -117,7 +125,7 @@ struct LineReader {
         return NearWords.near(key, in: [context.words, .builtIn]).map { Folding.oneWord($0.key) }
     }
 
-    func meaning(_ value: LineValue) -> DeskLine.Token.Meaning { names.meaning(of: value, moment: moments) }
+    func meaning(_ value: LineValue) -> DeskLine.Token.Meaning { names.meaning(of: value, moments: moments) }
 }
 
 extension LinePiece {

@@ -111,7 +111,7 @@ extension LineRefusal {
 
 extension DeskLine.Field {
     /// What it is about, in the middle of a sentence.
-    fileprivate var said: (fr: String, en: String) {
+    var said: (fr: String, en: String) {
         switch self {
         case .party: ("combien ils sont", "how many they are")
         case .origin: ("d'où ils viennent", "where they come from")

@@ -8,11 +8,13 @@ struct MomentToken {
         let piece = pieces[start]
         guard piece.folded.hasPrefix("@") else {
             // A time without its sign: it isn't guessed at, or `18h` would be somebody's duration.
-            guard spoken(piece.folded) != nil else { return nil }
+            guard Self.spoken(piece.folded, today: today) != nil else { return nil }
             return (1, .refused(.momentWithoutSign(piece)))
         }
         let typed = String(piece.folded.dropFirst())
-        guard let said = spoken(typed) else { return (1, .refused(.momentUnknown(piece, now: today))) }
+        guard let said = Self.spoken(typed, today: today) else {
+            return (1, .refused(.momentUnknown(piece, now: today)))
+        }
         if said.minute == nil, start + 1 < pieces.count,
             let time = SpokenTime(pieces[start + 1].folded, today: said.day), time.minute != nil
         {
@@ -22,8 +24,8 @@ struct MomentToken {
     }
 
     /// A day, a time of today's, or both, joined by a hyphen, by ISO 8601's T, by `à`.
-    private func spoken(_ typed: String) -> SpokenTime? {
-        for (word, daysAgo) in Self.daysAgo where typed.hasPrefix(word) {
+    static func spoken(_ typed: String, today: OfficeDay) -> SpokenTime? {
+        for (word, daysAgo) in daysAgo where typed.hasPrefix(word) {
             let rest = typed.dropFirst(word.count)
             let day = today.adding(days: -daysAgo)
             return rest.isEmpty ? SpokenTime(day: day, minute: nil) : time(rest, day)
@@ -35,7 +37,7 @@ struct MomentToken {
         return SpokenTime(typed, today: today).flatMap { $0.minute == nil ? nil : $0 }
     }
 
-    private func time(_ rest: Substring, _ day: OfficeDay) -> SpokenTime? {
+    private static func time(_ rest: Substring, _ day: OfficeDay) -> SpokenTime? {
         guard let sign = rest.first, "-t_a".contains(sign), let time = SpokenTime(String(rest.dropFirst()), today: day)
         else { return nil }
         return time.minute == nil || time.day != day ? nil : time
