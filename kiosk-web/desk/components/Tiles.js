@@ -25,7 +25,8 @@ function Group({ name, field, tiles }) {
   const known = counter.reader.known(line);
   const tokens = known?.tokens ?? split(line);
   const there = (/** @type {{word: string}} */ { word }) => tokens.find(({ text }) => plain(text) === plain(word));
-  const chosen = (/** @type {any} */ tile) => Boolean(there(tile)) || (tile.code && (known?.contact.profile === tile.code || known?.contact.topics.includes(tile.code)));
+  const codes = field === "topic" ? known?.contact.topics : [known?.contact.profile];
+  const chosen = (/** @type {any} */ tile) => Boolean(there(tile) ?? (tile.code && codes?.includes(tile.code)));
   const touch = (/** @type {any} */ tile, /** @type {MouseEvent} */ event) => {
     const same = there(tile);
     const fills = tile.field ?? field;
@@ -40,7 +41,7 @@ function Group({ name, field, tiles }) {
   return html`<div class="group" role="group" aria-label=${name}>
     <h3 class="group-name" aria-hidden="true">${name}</h3>
     <div class="group-tiles">
-      ${tiles.map((tile) => html`<button type="button" key=${tile.word} class="tile" aria-pressed=${String(Boolean(chosen(tile)))} onClick=${(/** @type {MouseEvent} */ event) => touch(tile, event)}>
+      ${tiles.map((tile) => html`<button type="button" key=${tile.word} class="tile" aria-pressed=${String(chosen(tile))} onClick=${(/** @type {MouseEvent} */ event) => touch(tile, event)}>
         ${field === "origin" || field === "party" ? html`<b>${tile.word}</b>${tile.name && html` <span>${tile.name}</span>`}` : tile.name}
       </button>`)}
     </div>
