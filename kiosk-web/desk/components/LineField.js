@@ -18,7 +18,10 @@ export function LineField() {
 
   // Who has keys types on at once; on a tablet the keyboard comes when the line is touched.
   useEffect(() => {
-    if (session === "in" && !matchMedia("(pointer: coarse)").matches) field.current?.focus();
+    const input = field.current;
+    if (!input || session !== "in" || matchMedia("(pointer: coarse)").matches) return;
+    input.focus();
+    input.setSelectionRange(input.value.length, input.value.length); // after a dialog Chromium gives back the focus without the caret
   }, [session, editing]);
 
   const type = (/** @type {string} */ text) => {
