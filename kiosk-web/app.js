@@ -3,7 +3,7 @@ import { html, render } from "./vendor/preact-htm.js";
 import { App, further, visit } from "./components/App/App.js";
 import { Boundary } from "./components/App/Boundary.js";
 import { Store } from "./lib/store.js";
-import { Outbox } from "./lib/outbox.js";
+import { Interactions } from "./lib/interactions.js";
 import { Session, screenName } from "./lib/session.js";
 import { Comfort } from "./lib/comfort.js";
 import { Feedback } from "./lib/feedback.js";
@@ -50,7 +50,7 @@ const store = new Store({
   now: wallClock(Intl.DateTimeFormat().resolvedOptions().timeZone),
 });
 
-const outbox = new Outbox({ onAnswer: (reached) => reached === store.state.away && store.update({ away: !reached }) });
+const outbox = new Interactions({ onAnswer: (reached) => reached === store.state.away && store.update({ away: !reached }) });
 const session = new Session(outbox, screenName());
 const screen = new Screen({
   store,

@@ -18,7 +18,7 @@ const AT_ONCE = 2; // visitors come first
 const MAP_PATIENCE_MS = 1_000;
 const TILES_AT_MOST = 4_000;
 const CONTENT = /^\/api\/v1\/(?:[a-z]{2}\/(?:catalogue|places\/|codes\/)|places\/[^/]+\/qr\.svg$)/;
-const NEVER = /^\/(?:api|p|d|phone|manager|healthz|readyz|metrics|app\.json|sw\.js)(?:\/|$)/;
+const NEVER = /^\/(?:api|p|d|phone|manager|desk|healthz|readyz|metrics|app\.json|sw\.js)(?:\/|$)/;
 
 /** @typedef {{app: ?string, content: ?string}} Versions */
 /** @type {Promise<Versions> | undefined} */

@@ -25,7 +25,8 @@ enum SecurityHeaders {
     static func webApp(_ file: String) -> Headers {
         switch file {
         // It stands beside the phone page's files and looks after `/p/` and `/d/`.
-        case "phone/sw.js": app + [("Service-Worker-Allowed", "/")]
+        // And the desk's looks after `/desk`.
+        case "phone/sw.js", "desk/sw.js": app + [("Service-Worker-Allowed", "/")]
         case _ where [".html", ".svg", "sw.js"].contains(where: file.hasSuffix): app
         default: api + [("Cross-Origin-Resource-Policy", "same-origin")]
         }

@@ -98,8 +98,9 @@ def screen(browser):
     expected: list[str] = []
 
     def open_screen(url: str, size: dict = KIOSK, locale: str = "fr-FR", **options) -> Visitor:
-        context = browser.new_context(viewport=size, has_touch=True, locale=locale, timezone_id="Europe/Paris",
-                                      **{"service_workers": "block", **options})  # a worker would answer before page.route
+        # A worker would answer before page.route.
+        usual = {"has_touch": True, "service_workers": "block"}
+        context = browser.new_context(viewport=size, locale=locale, timezone_id="Europe/Paris", **(usual | options))
         context.add_init_script(WATCH_POLICY)
         page = context.new_page()
         visitor = Visitor(page, url)

@@ -14,9 +14,12 @@ SOURCES = {
     for path in sorted(WEB.rglob("*.js"))
     if "vendor" not in path.relative_to(WEB).parts
 }
+# Who has texts of their own, and in which languages: the visitors' pages, and the counsellors'.
+SPOKEN = {".": LANGUAGES, "desk": ["fr", "en"]}
+TRANSLATIONS = [(folder, lang) for folder, languages in SPOKEN.items() for lang in languages[1:]]
 
 
-def texts(lang: str) -> dict[str, str]:
+def texts(lang: str, folder: str = ".") -> dict[str, str]:
     """Path of each text; plural forms are one text."""
 
     def walk(node: dict, path: str):
@@ -30,14 +33,16 @@ def texts(lang: str) -> dict[str, str]:
             else:
                 yield inner, value
 
-    return dict(walk(json.loads((WEB / "locales" / f"{lang}.json").read_text(encoding="utf-8")), ""))
+    return dict(walk(json.loads((WEB / folder / "locales" / f"{lang}.json").read_text(encoding="utf-8")), ""))
 
 
-def asked_for() -> tuple[set[str], list[re.Pattern]]:
+def asked_for(folder: str) -> tuple[set[str], list[re.Pattern]]:
     """Paths the sources name: in full, or with a part filled in as they run."""
-    known_roots = {path.split(".")[0] for path in texts("fr")}
+    known_roots = {path.split(".")[0] for path in texts("fr", folder)}
     full, patterns = set(), []
-    for source in SOURCES.values():
+    for file, source in SOURCES.items():
+        if ("desk" in file.parts) != (folder == "desk"):
+            continue
         for path in re.findall(r'"([a-z][A-Za-z]*(?:\.[A-Za-z-]+)*)"', source):
             if path.split(".")[0] in known_roots:
                 full.add(path)
@@ -47,21 +52,22 @@ def asked_for() -> tuple[set[str], list[re.Pattern]]:
     return full, patterns
 
 
-@pytest.mark.parametrize("lang", LANGUAGES[1:])
-def test_a_language_has_every_text_of_the_first(lang):
-    assert set(texts(lang)) == set(texts("fr"))
+@pytest.mark.parametrize(("folder", "lang"), TRANSLATIONS)
+def test_a_language_has_every_text_of_the_first(folder, lang):
+    assert set(texts(lang, folder)) == set(texts("fr", folder))
 
 
-@pytest.mark.parametrize("lang", LANGUAGES[1:])
-def test_a_translation_fills_in_the_same_values(lang):
-    first, other = texts("fr"), texts(lang)
+@pytest.mark.parametrize(("folder", "lang"), TRANSLATIONS)
+def test_a_translation_fills_in_the_same_values(folder, lang):
+    first, other = texts("fr", folder), texts(lang, folder)
     values = {path: sorted(set(re.findall(r"\{\w+\}", text))) for path, text in first.items()}
     assert {path: sorted(set(re.findall(r"\{\w+\}", text))) for path, text in other.items()} == values
 
 
-def test_every_text_is_used_and_every_text_used_is_there():
-    full, patterns = asked_for()
-    there = set(texts("fr"))
+@pytest.mark.parametrize("folder", SPOKEN)
+def test_every_text_is_used_and_every_text_used_is_there(folder):
+    full, patterns = asked_for(folder)
+    there = set(texts("fr", folder))
     unused = [path for path in there if path not in full and not any(pattern.fullmatch(path) for pattern in patterns)]
     assert unused == []
     assert [path for path in full if "." in path and path not in there] == []

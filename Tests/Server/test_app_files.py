@@ -49,9 +49,9 @@ def test_every_file_listed_is_served_with_that_hash_and_the_first_page_is_listed
         assert headers["etag"].strip('"') == file["hash"]
 
 
-def test_pages_for_phones_and_managers_are_served_but_not_kept_by_screens(changeable):
+def test_pages_for_phones_counsellors_and_managers_are_served_but_not_kept_by_screens(changeable):
     before = app(changeable)
-    for folder in ("phone", "manager"):
+    for folder in ("phone", "desk", "manager"):
         (changeable.web / folder).mkdir(exist_ok=True)
         (changeable.web / folder / "only-here.js").write_text("export {};\n")
     changeable.stop()

@@ -17,7 +17,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent.parent
 SOURCES = ROOT / "kiosk-web"
 # Pages for other people, each bundled by itself: screens don't keep their files, so they share none with them.
-OTHER_PAGES = ["phone", "manager"]
+OTHER_PAGES = ["phone", "desk", "manager"]
 # Never renamed: browsers know workers by their address.
 WORKERS = "sw.js"
 SCRIPT = re.compile(r'<script type="module" src="([^"]+)"></script>')

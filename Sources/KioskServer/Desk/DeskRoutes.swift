@@ -16,8 +16,8 @@ struct DeskRoutes: Sendable {
 
     private func read(_ request: StaffRequest) throws -> Response {
         let asked = try request.decode(LineToRead.self)
-        let context = DeskLine.Context(
-            vocabulary: try setting().vocabulary, clock: register.clock, now: request.receivedAt)
+        let now = asked.at.map { min($0, request.receivedAt) } ?? request.receivedAt
+        let context = DeskLine.Context(vocabulary: try setting().vocabulary, clock: register.clock, now: now)
         return .json(ReadLine(asked, in: context, told: request.language))
     }
 }

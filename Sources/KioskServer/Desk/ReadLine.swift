@@ -3,7 +3,7 @@ import Reception
 /// `LineToRead` in docs/openapi.yaml.
 struct LineToRead: Decodable, Sendable {
     let line: String
-    /// When it happened unless the line says so: of a visit that is being mended.
+    /// When it was typed, if it waited for the server since: `@hier` and `@14:30` are said from there. A time to come counts as now.
     let at: Instant?
 }
 
@@ -49,7 +49,7 @@ struct ReadLine: Encodable {
                 field: OrNull(token.meaning?.field), meaning: OrNull(token.meaning?.text(in: language)))
         }
         contact = read.contact
-        occurredAt = read.saysWhen ? read.at : asked.at ?? read.at
+        occurredAt = read.at
         saysWhen = read.saysWhen
         let said = read.saysWhen ? read.at : nil
         words = DeskLine.words(

@@ -1,0 +1,67 @@
+import { bestLanguage } from "../lib/i18n.js";
+
+const KEPT_AS = "vitrine.desk";
+const LINE_KEPT_AS = "vitrine.desk.line";
+const NAME = /^[A-Za-z0-9._-]{1,64}$/;
+
+/** The languages that counsellors work in. */
+export const LANGUAGES = ["fr", "en"];
+
+/** What this device remembers: its desk's name (`?desk=` once), how its people read, and what it needs to begin without the server. */
+export class Preferences {
+  constructor() {
+    /** @type {{desk?: string, lang?: string, contrast?: boolean, user?: string, role?: string, setting?: object, used?: import('./usual.js').Used}} */
+    this.kept = read(localStorage, KEPT_AS) ?? {};
+    const asked = new URLSearchParams(location.search).get("desk");
+    if (asked && NAME.test(asked)) this.keep({ desk: asked });
+  }
+
+  /** @param {Preferences["kept"]} changes */
+  keep(changes) {
+    this.kept = { ...this.kept, ...changes };
+    write(localStorage, KEPT_AS, this.kept);
+  }
+
+  get desk() {
+    return this.kept.desk ?? "comptoir";
+  }
+
+  get lang() {
+    const best = this.kept.lang ?? bestLanguage(navigator.languages);
+    return LANGUAGES.includes(best) ? best : LANGUAGES[0];
+  }
+
+  /** What was being typed when the page was loaded again. */
+  get line() {
+    return read(sessionStorage, LINE_KEPT_AS) ?? "";
+  }
+
+  set line(line) {
+    write(sessionStorage, LINE_KEPT_AS, line);
+  }
+}
+
+/**
+ * @param {Storage} storage
+ * @param {string} name
+ */
+function read(storage, name) {
+  try {
+    return JSON.parse(storage.getItem(name) ?? "null");
+  } catch {
+    return null; // spoilt, or refused: as on the first day
+  }
+}
+
+/**
+ * @param {Storage} storage
+ * @param {string} name
+ * @param {unknown} value
+ */
+function write(storage, name, value) {
+  try {
+    storage.setItem(name, JSON.stringify(value));
+  } catch {
+    // Without storage a reload forgets it.
+  }
+}
