@@ -104,7 +104,7 @@ struct LineReader {
     /// The code of a language may be the beginning of a word as well: `fa` is Persian, and a hurried `famille`. English is never asked about.
     private func rival(of value: LineValue, typed key: String) -> LineValue? {
         guard case .language(let code) = value, code != "en" else { return nil }
-        return values(beginning: key).first { $0.field != .language }
+        return values(beginning: key).first { [.topic, .profile].contains($0.field) }
     }
 
     func ambiguous(_ piece: LinePiece, _ values: [LineValue]) -> LineRefusal {
@@ -122,7 +122,10 @@ struct LineReader {
     /// Words that were perhaps meant, names of languages among them.
     private func near(_ key: String) -> [String] {
         if let language = WordIndex.languages.exactly(key).first { return ["en-" + language.key] }
-        return NearWords.near(key, in: [context.words, .builtIn]).map { Folding.oneWord($0.key) }
+        // Communes aren't taken by their beginning: `cannes` may be the one by the sea.
+        let begun =
+            key.utf8.count < 3 ? [] : context.words.beginning(with: key).filter { !$0.isSqueezed && !$0.hasBeginnings }
+        return (begun + NearWords.near(key, in: [context.words, .builtIn])).prefix(4).map { Folding.oneWord($0.key) }
     }
 
     func meaning(_ value: LineValue) -> DeskLine.Token.Meaning { names.meaning(of: value, moments: moments) }

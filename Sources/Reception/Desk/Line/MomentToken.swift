@@ -46,7 +46,7 @@ struct MomentToken {
     private func moment(_ said: SpokenTime, _ piece: LinePiece) -> LineOutcome {
         // Today without a time is now at the latest: noon may still be to come.
         let isToday = said.day == today
-        let at = clock.instant(day: said.day, minute: said.minute ?? 720)
+        let at = clock.instant(day: said.day, minute: said.minute ?? Self.noon)
         if let minute = said.minute {
             guard minute < 1_440 else { return .refused(.momentUnknown(piece, now: today)) }
             guard clock.dayAndMinute(at: at) == (said.day, minute) else {
@@ -63,6 +63,8 @@ struct MomentToken {
 
     private var today: OfficeDay { clock.dayAndHour(at: now).day }
 
+    /// When something was of which only the day is known, in minutes.
+    static let noon = 720
     /// How far back something can be typed in.
     static let daysBack = 400
 

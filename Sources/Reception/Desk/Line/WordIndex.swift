@@ -77,6 +77,13 @@ extension WordIndex {
             for word in [departement.name] + departement.words {
                 words.append(Word(key: Folding.key(word), value: .departement(departement.code)))
             }
+            guard !departement.chiefTown.isEmpty else { continue }
+            let key = Folding.key(departement.chiefTown)
+            words.append(Word(key: key, value: .departement(departement.code), hasBeginnings: false))
+            if key.hasPrefix("saint ") {
+                words.append(
+                    Word(key: "st " + key.dropFirst(6), value: .departement(departement.code), hasBeginnings: false))
+            }
         }
         for language in SpokenLanguages.all
         where !Countries.isKnown(language.code.uppercased()) && language.code != "uk" {
