@@ -27,7 +27,9 @@ struct FactRoutes: Sendable {
                 guard let count = Int(request.query["count"] ?? "5"), 1...Self.limit ~= count else {
                     throw Failure.badQuery("count", "5")
                 }
-                return try list(register.lastFacts(count, desk: request.query["desk"]), for: request)
+                let desk = request.query["desk"]
+                if let desk, !Names.isCode(desk) { throw Failure.badQuery("desk", "comptoir") }
+                return try list(register.lastFacts(count, desk: desk), for: request)
             },
             .staff(.desk, .get, "/api/v1/desk/facts/{id}/history") { request in
                 try list(register.history(of: request.names["id"] ?? ""), for: request)
