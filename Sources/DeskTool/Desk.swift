@@ -29,6 +29,7 @@ public struct Desk: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             VisitCommand.self, UndoCommand.self, AmendCommand.self, VoidCommand.self, ShowCommand.self,
+            ListCommand.self, TodayCommand.self, StatsCommand.self,
             NoticeCommand.self, NoticesCommand.self,
             LoginCommand.self, LogoutCommand.self, WhoamiCommand.self, SyncCommand.self,
         ])
