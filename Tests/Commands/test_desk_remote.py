@@ -10,7 +10,8 @@ import time
 
 import pytest
 from remote_desk import PASSWORD, Line, RemoteDesk, add_user, set_password
-from vitrine_server import VitrineServer, desk as local_desk
+from vitrine_server import VitrineServer
+from vitrine_server import desk as local_desk
 
 AWAY = "Le serveur ne répond pas : gardé ici, ce sera envoyé à la prochaine commande."
 
