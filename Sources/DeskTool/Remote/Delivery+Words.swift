@@ -7,13 +7,10 @@ extension Delivery {
         let through = delivered + known
         var lines: [String] = []
         if through == 1 {
-            lines.append(
-                say("La saisie gardée ici a été envoyée.", "The entry kept here has been sent."))
+            lines.append(say("1 saisie gardée ici a été envoyée.", "1 entry kept here has been sent."))
         } else if through > 1 {
             lines.append(
-                say(
-                    "Les \(through) saisies gardées ici ont été envoyées.",
-                    "The \(through) entries kept here have been sent."))
+                say("\(through) saisies gardées ici ont été envoyées.", "\(through) entries kept here have been sent."))
         }
         for (file, _, refusal) in refused {
             let wording = refusal.wording(in: speech)
@@ -32,10 +29,7 @@ extension WaitingFacts {
     func lines(_ words: FactWords) -> [String] {
         let counting = facts.filter(\.counts)
         guard !counting.isEmpty else { return [] }
-        let ids = counting.map(\.fact.id)
         return [say("Gardé ici, pas encore envoyé :", "Kept here, not sent yet:")]
-            + counting.map { kept in
-                "  \(kept.fact.id.short(among: ids))  \(words.moments.moment(kept.fact.at)) · \(words.words(kept.fact))"
-            }
+            + ListSheet(words: words).lines(counting)
     }
 }

@@ -22,7 +22,9 @@ struct Delivery {
     ) throws -> Delivery {
         var delivery = Delivery()
         guard !spool.names.isEmpty else { return delivery }
+        let start = ContinuousClock.now
         let done: Void? = try spool.whileDelivering(within: server.patience.now ?? .zero) {
+            server.patience.waited(since: start)
             while let step = try nextStep(spool) {
                 if renewingPatience { server.patience.renew() }
                 do {

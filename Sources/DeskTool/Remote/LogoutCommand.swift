@@ -29,7 +29,7 @@ struct LogoutCommand: ParsableCommand {
                     "\(trouble.message(address)): it doesn't know yet that this access was given back. If it may have been copied, tell who looks after it."
                 ))
         }
-        let waiting = Spool(of: address).names.count
+        let waiting = try Spool(of: address).factCount
         if waiting > 0 {
             tell(
                 say(

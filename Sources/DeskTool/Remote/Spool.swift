@@ -62,6 +62,9 @@ struct Spool {
         return entries
     }
 
+    /// How many facts wait.
+    var factCount: Int { get throws { try entries().reduce(0) { $0 + $1.entry.facts.count } } }
+
     /// Keeps facts that were recorded together; on disk when it returns.
     func keep(_ facts: [DeskFact], at now: Instant) throws {
         guard let first = facts.first else { return }

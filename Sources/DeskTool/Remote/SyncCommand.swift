@@ -40,9 +40,9 @@ struct SyncCommand: ParsableCommand {
         }
     }
 
-    private func tellResult(_ delivery: Delivery, _ spool: Spool, _ address: ServerAddress) {
+    private func tellResult(_ delivery: Delivery, _ spool: Spool, _ address: ServerAddress) throws {
         for line in delivery.lines { print(line) }
-        let (waiting, aside) = (spool.names.count, spool.refusedNames.count)
+        let (waiting, aside) = (try spool.factCount, spool.refusedNames.count)
         if waiting > 0 {
             print(say("En attente ici : \(waiting).", "Waiting here: \(waiting)."))
         } else if delivery.lines.isEmpty {
@@ -84,7 +84,7 @@ struct SyncCommand: ParsableCommand {
                 Report.Aside(
                     file: file, code: refusal.code.rawValue, message: refusal.wording(in: speech).message,
                     ids: facts.map(\.id))
-            }, waiting: spool.names.count, setAside: spool.refusedNames.count)
+            }, waiting: try spool.factCount, setAside: spool.refusedNames.count)
         try printJSON(report)
     }
 }
