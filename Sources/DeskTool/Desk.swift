@@ -10,28 +10,50 @@ public struct Desk: ParsableCommand {
         discussion: say(
             """
             Exemples :
+              desk visit 34 2+2 famille rando           une famille de l'Hérault, pour les randonnées
+              desk undo                                 annule la dernière saisie
+              desk tally +6                             6 personnes de plus, sans rien leur demander
+              desk admission chapelle-castrale 12+4     12 adultes et 4 enfants à la chapelle
+              desk note "orage, marché annulé"          ce qu'il faudra savoir de ce jour
               desk notice "Le château ferme à 17 h" --until 18:00
-              desk notice "Le Vidourle monte" "The Vidourle is rising" --level alert --hazard flood --until demain
-              desk notices
-              desk notice end 019f8a2c-1b3d
+              desk today                                la journée en chiffres
 
             Codes de sortie : 0 fait, 1 refusé (à corriger), 2 mauvais usage, 3 panne du système.
             """,
             """
             Examples:
+              desk visit 34 2+2 family hike             a family from the Hérault, for hikes
+              desk undo                                 undoes what was recorded last
+              desk tally +6                             6 more people, without asking them anything
+              desk admission chapelle-castrale 12+4     12 adults and 4 children at the chapel
+              desk note "storm, market cancelled"       what should be known of this day
               desk notice "Le château ferme à 17 h" "The castle closes at 5 pm" --until 18:00
-              desk notice "Le Vidourle monte" "The Vidourle is rising" --level alert --hazard flood --until tomorrow
-              desk notices
-              desk notice end 019f8a2c-1b3d
+              desk today                                the day in figures
 
             Exit codes: 0 done, 1 refused (you can mend it), 2 usage, 3 the system failed.
             """),
         version: "0.1.0",
-        subcommands: [
-            VisitCommand.self, UndoCommand.self, AmendCommand.self, VoidCommand.self, ShowCommand.self,
-            ListCommand.self, TodayCommand.self, StatsCommand.self,
-            NoticeCommand.self, NoticesCommand.self,
-            LoginCommand.self, LogoutCommand.self, WhoamiCommand.self, SyncCommand.self,
+        groupedSubcommands: [
+            CommandGroup(
+                name: say("Noter une visite", "Record a visit"), subcommands: [VisitCommand.self, TallyCommand.self]),
+            CommandGroup(
+                name: say("Corriger", "Correct"),
+                subcommands: [UndoCommand.self, AmendCommand.self, VoidCommand.self, ShowCommand.self]),
+            CommandGroup(
+                name: say("Noter le reste du comptoir", "Record the rest of the desk"),
+                subcommands: [
+                    AdmissionCommand.self, TastingCommand.self, ExhibitionCommand.self, OpeningCommand.self,
+                    DoorCommand.self, NoteCommand.self,
+                ]),
+            CommandGroup(
+                name: say("Relire", "Read again"),
+                subcommands: [TodayCommand.self, ListCommand.self, StatsCommand.self]),
+            CommandGroup(
+                name: say("Annoncer sur les écrans", "Announce on the screens"),
+                subcommands: [NoticeCommand.self, NoticesCommand.self]),
+            CommandGroup(
+                name: say("D'un autre ordinateur", "From another computer"),
+                subcommands: [LoginCommand.self, LogoutCommand.self, WhoamiCommand.self, SyncCommand.self]),
         ])
 
     @Flag(

@@ -6,7 +6,9 @@ import Terminal
 struct DayOption: ParsableArguments {
     @Option(
         help: .init(
-            say("Le jour, si ce n'est pas aujourd'hui : hier, 2026-07-14.", "The day, if it isn't today: yesterday, 2026-07-14."),
+            say(
+                "Le jour, si ce n'est pas aujourd'hui : hier, 2026-07-14.",
+                "The day, if it isn't today: yesterday, 2026-07-14."),
             valueName: "day"))
     var day: String?
 

@@ -28,7 +28,8 @@ struct DoorCommand: ParsableCommand {
 
     @Argument(
         parsing: .allUnrecognized,
-        help: .init(say("Combien de personnes ; 0 compte aussi.", "How many people; 0 counts too."), valueName: "people"))
+        help: .init(
+            say("Combien de personnes ; 0 compte aussi.", "How many people; 0 counts too."), valueName: "people"))
     var people: [String] = []
 
     @Option(

@@ -20,7 +20,7 @@ struct DoorDesk {
         // A desk that can't ask its server records without knowing what was there: that isn't worth losing a count.
         let (day, hour) = clock.dayAndHour(at: moment.at)
         let before = (try? counted(from: day, to: day))?.last { clock.dayAndHour(at: $0.fact.at).hour == hour }
-        guard before?.people != count else { return print(known(before)) }
+        if let before, before.people == count { return try tellKnown(before) }
         try desk.keep(.door(DoorCount(people: count)), at: moment, replacing: before)
     }
 
@@ -53,8 +53,9 @@ struct DoorDesk {
             .filter { $0.fact.desk == desk.options.deskCode }
     }
 
-    private func known(_ kept: KeptFact?) -> String {
-        kept.map { say("Déjà noté : ", "Recorded already: ") + desk.words.words($0.fact) + "." } ?? ""
+    private func tellKnown(_ kept: KeptFact) throws {
+        if desk.outcome.json { return try printJSON(FactOutcome(fact: kept.fact, isRecorded: true)) }
+        print(say("Déjà noté : ", "Recorded already: ") + desk.words.words(kept.fact) + ".")
     }
 
     /// Whatever is larger than six digits is refused by the fact's own rules.

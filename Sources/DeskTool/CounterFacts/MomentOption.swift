@@ -32,7 +32,11 @@ struct TypedMoment {
             reading: "@" + words, in: DeskLine.Context(vocabulary: Vocabulary(), clock: clock, now: now))
         if let problem = line.problems.first {
             let wording = problem.refusal.wording(in: speech)
-            throw Refused.byPerson("\(wording.message) \(wording.hint)".filter { $0 != "@" })
+            // The line's hint is about visits.
+            let hint =
+                problem.refusal.code == .atInFuture
+                ? say("Vérifiez le jour et l'heure.", "Check the day and the time.") : wording.hint
+            throw Refused.byPerson("\(wording.message) \(hint)".filter { $0 != "@" })
         }
         (at, entry) = (line.at, .late)
     }

@@ -27,7 +27,8 @@ struct VisitCommand: ParsableCommand {
         help: .init(
             say(
                 "Qui est venu et pour quoi, en mots, dans n'importe quel ordre.",
-                "Who came and what for, in words, in any order."), valueName: "line"), completion: .custom(WordCompletion.line))
+                "Who came and what for, in words, in any order."), valueName: "line"),
+        completion: .custom(WordCompletion.line))
     var line: [String] = []
 
     @Flag(

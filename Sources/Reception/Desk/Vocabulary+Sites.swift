@@ -5,7 +5,9 @@ extension Vocabulary {
     /// Throws `site_invalid`, with the sites that were perhaps meant.
     public func site(named typed: String) throws(Refusal) -> Term {
         let key = Folding.key(typed)
-        let named = sites.map { site in (site: site, keys: ([site.code, site.fr, site.en] + site.words).map(Folding.key)) }
+        let named = sites.map { site in
+            (site: site, keys: ([site.code, site.fr, site.en] + site.words).map(Folding.key))
+        }
         if let exact = named.first(where: { $0.keys.contains(key) }) { return exact.site }
         let beginning = key.utf8.count < 2 ? [] : named.filter { $0.keys.contains { $0.hasPrefix(key) } }
         if beginning.count == 1 { return beginning[0].site }
@@ -29,7 +31,10 @@ extension Refusal {
         guard !sites.isEmpty else {
             return Refusal(
                 .siteInvalid,
-                fr: ("L'office ne compte d'entrées nulle part.", "Nommez ses sites sous « desk: » dans content/office.yaml."),
+                fr: (
+                    "L'office ne compte d'entrées nulle part.",
+                    "Nommez ses sites sous « desk: » dans content/office.yaml."
+                ),
                 en: ("The office counts admissions nowhere.", "Name its sites under “desk:” in content/office.yaml."))
         }
         let codes = sites.map(\.code).joined(separator: ", ")
