@@ -25,11 +25,13 @@ struct MomentToken {
 
     /// A day, a time of today's, or both, joined by a hyphen, by ISO 8601's T, by `à`.
     static func spoken(_ typed: String, today: OfficeDay) -> SpokenTime? {
+        guard let first = typed.utf8.first, 48...57 ~= first || "ahty".utf8.contains(first) else { return nil }
         for (word, daysAgo) in daysAgo where typed.hasPrefix(word) {
             let rest = typed.dropFirst(word.count)
             let day = today.adding(days: -daysAgo)
             return rest.isEmpty ? SpokenTime(day: day, minute: nil) : time(rest, day)
         }
+        guard 48...57 ~= first else { return nil }
         if let day = OfficeDay(typed.prefix(10)) {
             let rest = typed.dropFirst(10)
             return rest.isEmpty ? SpokenTime(day: day, minute: nil) : time(rest, day)

@@ -27,7 +27,8 @@ struct WordIndex: Sendable {
                     hasBeginnings: word.hasBeginnings,
                     isSqueezed: true))
         }
-        self.words = all.sorted { $0.key < $1.key }
+        // Sorting positions moves a number where sorting words would move, retain and release all they hold.
+        self.words = all.indices.sorted { all[$0].key < all[$1].key }.map { all[$0] }
     }
 
     /// The words written exactly so.
@@ -44,6 +45,13 @@ struct WordIndex: Sendable {
         var end = start
         while end < words.count, words[end].key.hasPrefix(key) { end += 1 }
         return words[start..<end]
+    }
+
+    /// Whether a name of several words begins with these.
+    func hasMore(after key: String) -> Bool {
+        let more = key + " "
+        let start = position(of: more)
+        return start < words.count && words[start].key.hasPrefix(more)
     }
 
     /// Where the first word is that isn't before `key`.
