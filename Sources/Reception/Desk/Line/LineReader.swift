@@ -68,7 +68,7 @@ struct LineReader {
     }
 
     /// The most words of a name that are looked for.
-    private static let longestName = 5
+    private static let longestName = 8
 
     /// What a piece is about that is recognised by its form, whatever it says; nil when it is a word.
     static func field(byFormOf piece: LinePiece) -> DeskLine.Field? {
@@ -97,7 +97,7 @@ struct LineReader {
     }
 
     /// What a word says when it is written whole; the office's words first.
-    private func values(exactly key: String) -> [LineValue] {
+    func values(exactly key: String) -> [LineValue] {
         unique(context.words.exactly(key) + WordIndex.builtIn.exactly(key))
     }
 

@@ -13,6 +13,8 @@ struct WordIndex: Sendable {
 
     /// By key.
     let words: [Word]
+    /// Of each word the letters it has, a bit each: whoever looks for near words passes over most by that.
+    let letters: [UInt32]
 
     init(_ words: [Word]) {
         var all: [Word] = []
@@ -29,6 +31,11 @@ struct WordIndex: Sendable {
         }
         // Sorting positions moves a number where sorting words would move, retain and release all they hold.
         self.words = all.indices.sorted { all[$0].key < all[$1].key }.map { all[$0] }
+        letters = self.words.map { Self.letters($0.key) }
+    }
+
+    static func letters(_ key: String) -> UInt32 {
+        key.utf8.reduce(0) { bits, byte in 97...122 ~= byte ? bits | 1 << UInt32(byte - 97) : bits }
     }
 
     /// The words written exactly so.
