@@ -56,6 +56,19 @@ public struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
         case factAmbiguous = "fact_ambiguous"
         case factWasRevised = "fact_was_revised"
         case factKindDiffers = "fact_kind_differs"
+        // A desk line.
+        case lineEmpty = "line_empty"
+        case lineTooLong = "line_too_long"
+        case tokenUnknown = "token_unknown"
+        case tokenAmbiguous = "token_ambiguous"
+        case fieldSaidTwice = "field_said_twice"
+        case tooManyTopics = "too_many_topics"
+        case departementUnknown = "departement_unknown"
+        case postcodeUnknown = "postcode_unknown"
+        case languageUnknown = "language_unknown"
+        case durationInvalid = "duration_invalid"
+        case whenInvalid = "when_invalid"
+        case whenSkipped = "when_skipped"
     }
 
     /// What is wrong and what to do next, in one language.

@@ -231,6 +231,30 @@ struct Spoiled: Sendable, CustomTestStringConvertible {
         edit("a night until 24:00", "wrong-type", line: 16, "\"07:00\"", "\"24:00\"", file: "office.yaml"),
         edit("a night without its end", "missing-key", line: 16, ", to: \"07:00\"", "", file: "office.yaml"),
         edit("a night of no time", "night-without-end", line: 16, "\"07:00\"", "\"22:00\"", file: "office.yaml"),
+        edit(
+            "a desk word that another term has", "desk-word-taken", line: 20, "toboggan", "Rándo", file: "office.yaml"),
+        edit(
+            "a topic and a profile of one name", "desk-word-taken", line: 22, "[fam]}\n  sites", "[jeux]}\n  sites",
+            file: "office.yaml"),
+        edit("a desk word that is a commune", "desk-word-taken", line: 19, "balade", "sommieres", file: "office.yaml"),
+        edit(
+            "a desk word that is a country's code", "desk-word-built-in", line: 19, "balade", "de", file: "office.yaml"),
+        edit("a desk word that counts people", "desk-word-built-in", line: 19, "balade", "g25", file: "office.yaml"),
+        edit("a desk word that is a day", "desk-word-built-in", line: 19, "balade", "hier", file: "office.yaml"),
+        edit("a desk word that begins with a number", "wrong-type", line: 19, "balade", "2 roues", file: "office.yaml"),
+        edit("a desk word of one letter", "wrong-type", line: 19, "balade", "b", file: "office.yaml"),
+        edit("a desk word with a sign", "wrong-type", line: 19, "balade", "\"b;c\"", file: "office.yaml"),
+        edit("a desk word written twice", "duplicate-desk-word", line: 19, "balade", "Rándo", file: "office.yaml"),
+        edit(
+            "a profile that Vitrine hasn't", "unknown-value", line: 22, "code: family, fr: famille",
+            "code: families, fr: famille", file: "office.yaml"),
+        edit(
+            "the same topic twice", "duplicate-id", line: 20, "code: family, fr: jeux", "code: hiking, fr: jeux",
+            file: "office.yaml"),
+        edit("a topic without its English name", "missing-key", line: 20, ", en: games", "", file: "office.yaml"),
+        edit(
+            "a town that isn't one of the communes", "unknown-town", line: 25, "[Sommières]", "[Nîmes]",
+            file: "office.yaml"),
         edit("a theme that is missing", "missing-theme", line: 1, "id: cellar", "id: hike", file: "themes.yaml"),
     ]
 }

@@ -104,6 +104,15 @@ final class TemporaryContent {
           - {id: ecran-1, name: {fr: "Grand écran", en: "Large screen"}}
           - {id: Tablette.2, position: {lat: 43.781, lon: 4.081, accuracy: exact}}
         night: {from: "22:00", to: "07:00"}
+        desk:
+          topics:
+            - {code: hiking, fr: randonnée, en: hiking, words: [rando, balade]}
+            - {code: family, fr: jeux, en: games, words: [toboggan]}
+          profiles:
+            - {code: family, fr: famille, en: family, words: [fam]}
+          sites:
+            - {code: chapelle, fr: Chapelle, en: Chapel, words: [fam]}
+          towns: [Sommières]
         """
 
     static let themes =

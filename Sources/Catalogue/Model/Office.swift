@@ -22,6 +22,8 @@ public struct Office: Hashable, Sendable {
     public var screens: [Screen]
     /// When screens are dimmed; nil: never.
     public var night: Night?
+    /// What its counsellors type.
+    public var desk: Vocabulary
     /// What it has still to check about itself.
     public var toCheck: [ToCheck]
 

@@ -1,11 +1,13 @@
+import Foundation
 import Native
+import Reception
 
 /// The layout of `catalogue.pack`: magic, bodies one after another, index, footer. The footer is written last and says where the
 /// index is and what its hash must be, so that a file cut short anywhere isn't taken for a pack.
 enum PackFormat {
     static let fileName = "catalogue.pack"
     /// Goes up when the layout or anything the compiler writes changes: older packs are then made again.
-    static let version: UInt32 = 2
+    static let version: UInt32 = 3
     static let magic = Array("VITRPACK".utf8)
     /// Index offset, index length, index hash, version, magic.
     static let footerSize = 8 + 8 + 16 + 4 + 8
@@ -22,6 +24,7 @@ struct PackHead: Sendable {
     var officeCode: String
     var officeName: String
     var timeZone: String
+    var desk: Vocabulary
     /// Code and slug; of a place's codes its own comes first.
     var codes: [(code: String, id: String)]
 
@@ -34,6 +37,7 @@ struct PackHead: Sendable {
         writer.append(officeCode)
         writer.append(officeName)
         writer.append(timeZone)
+        writer.append(Self.json(desk))
         writer.append(UInt32(codes.count))
         for (code, id) in codes {
             writer.append(code)
@@ -44,7 +48,8 @@ struct PackHead: Sendable {
     static func read(_ reader: inout ByteReader) -> PackHead? {
         guard let contentHash = reader.text(), let places = reader.integer(UInt32.self),
             let warnings = reader.integer(UInt32.self), let languages = texts(&reader), let officeCode = reader.text(),
-            let officeName = reader.text(), let timeZone = reader.text(), let count = reader.integer(UInt32.self)
+            let officeName = reader.text(), let timeZone = reader.text(),
+            let desk = reader.text().flatMap(vocabulary), let count = reader.integer(UInt32.self)
         else { return nil }
         var codes: [(code: String, id: String)] = []
         for _ in 0..<count {
@@ -53,7 +58,18 @@ struct PackHead: Sendable {
         }
         return PackHead(
             contentHash: contentHash, placeCount: Int(places), warningCount: Int(warnings), languages: languages,
-            officeCode: officeCode, officeName: officeName, timeZone: timeZone, codes: codes)
+            officeCode: officeCode, officeName: officeName, timeZone: timeZone, desk: desk, codes: codes)
+    }
+
+    /// With its keys in order: the same content gives the same pack.
+    private static func json(_ desk: Vocabulary) -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return (try? encoder.encode(desk)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    }
+
+    private static func vocabulary(_ json: String) -> Vocabulary? {
+        try? JSONDecoder().decode(Vocabulary.self, from: Data(json.utf8))
     }
 
     private static func texts(_ reader: inout ByteReader) -> [String]? {

@@ -1,5 +1,6 @@
 import Glibc
 import Native
+import Reception
 
 /// A compiled catalogue: ready bodies in a file, found by their path. It is never changed; a newer content is another snapshot.
 ///
@@ -20,6 +21,8 @@ public final class Snapshot: Sendable {
     public let officeName: String
     /// IANA name.
     public let timeZone: String
+    /// What its counsellors type.
+    public let desk: Vocabulary
     /// The file the bodies are in.
     public let packPath: String
     /// Its length in bytes.
@@ -60,6 +63,7 @@ public final class Snapshot: Sendable {
         self.officeCode = head.officeCode
         self.officeName = head.officeName
         self.timeZone = head.timeZone
+        self.desk = head.desk
         self.packPath = packPath
         self.packLength = Int(status.st_size)
         self.count = count

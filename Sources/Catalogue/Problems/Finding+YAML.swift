@@ -148,6 +148,9 @@ struct Expected {
     static let slug = Expected(
         french: "en minuscules, chiffres et tirets", english: "lower-case letters, digits and hyphens",
         example: "pont-romain")
+    static let deskWord = Expected(
+        french: "un mot de 2 à 40 lettres ou chiffres, quatre parties au plus",
+        english: "a word of 2 to 40 letters or digits, at most four parts", example: "rando")
     static let code = Expected(
         french: "2 à 6 lettres minuscules ou chiffres", english: "2 to 6 lower-case letters or digits", example: "pp1")
     static let language = Expected(

@@ -7,7 +7,7 @@ enum OfficeReader {
     static let file = "office.yaml"
     private static let keys = [
         "code", "name", "languages", "time_zone", "currency", "position", "contact", "territory", "screens",
-        "night", "to_check",
+        "night", "desk", "to_check",
     ]
 
     /// Languages first: without them no text can be checked. French if the file doesn't say.
@@ -46,12 +46,13 @@ enum OfficeReader {
         let toCheck = fields.toCheck("to_check")
         let territory = territory(fields)
         let night = night(fields)
+        let desk = DeskReader.read(fields, communes: territory?.communes ?? [])
         let screens = screens(fields, office: position, bounds: territory?.bounds)
         guard let code, let name, let timeZone, let currency, let position, let territory else { return nil }
         return Office(
             code: code, name: name, languages: context.languages, timeZone: timeZone, currency: currency,
             position: position,
-            contact: contact, territory: territory, screens: screens, night: night, toCheck: toCheck)
+            contact: contact, territory: territory, screens: screens, night: night, desk: desk, toCheck: toCheck)
     }
 
     /// A screen without a position stands at the office's: that is where most are, and it is then mended in one place.

@@ -6,17 +6,20 @@ public struct DeskLine: Hashable, Sendable {
     /// What a line is read with.
     public struct Context: Sendable {
         /// The office's words.
-        public var vocabulary: Vocabulary
+        public var vocabulary: Vocabulary { didSet { words = WordIndex(vocabulary) } }
         /// The office's clock.
         public var clock: OfficeClock
         /// What time it is.
         public var now: Instant
+        /// The office's words as they are looked up.
+        private(set) var words: WordIndex
 
         /// A context out of its parts.
         public init(vocabulary: Vocabulary, clock: OfficeClock, now: Instant) {
             self.vocabulary = vocabulary
             self.clock = clock
             self.now = now
+            words = WordIndex(vocabulary)
         }
     }
 
@@ -67,33 +70,79 @@ public struct DeskLine: Hashable, Sendable {
     public let saysWhen: Bool
     /// Why it can't be recorded; empty when it can.
     public let problems: [Problem]
+
+    private init(tokens: [Token], contact: Contact, at: Instant, saysWhen: Bool, problems: [Problem]) {
+        self.tokens = tokens
+        self.contact = contact
+        self.at = at
+        self.saysWhen = saysWhen
+        self.problems = problems
+    }
 }
 
 extension DeskLine {
-    // CONTRACT: the bodies below are the line's (branch `line`).
+    /// The most bytes of a line: more is a slip, or isn't typed.
+    public static let byteLimit = 500
 
     /// Reads a line.
     public init(reading text: String, in context: Context) {
-        tokens = []
-        contact = Contact()
-        at = context.now
-        saysWhen = false
-        problems = []
+        guard text.utf8.count <= Self.byteLimit else {
+            self.init(refused: .longLine(text.utf8.count), now: context.now)
+            return
+        }
+        let reader = LineReader(context)
+        let readings = reader.read(text)
+        guard !readings.isEmpty else {
+            self.init(refused: .emptyLine, now: context.now)
+            return
+        }
+        var tokens: [Token] = []
+        var problems: [Problem] = []
+        var assembly = LineAssembly()
+        for (position, reading) in readings.enumerated() {
+            var token = Token(text: String(reading.piece.text), bytes: reading.piece.bytes, meaning: nil)
+            do throws(LineRefusal) {
+                switch reading.outcome {
+                case .refused(let refusal): throw refusal
+                case .says(let value):
+                    try assembly.add(value, reading.piece)
+                    token.meaning = reader.meaning(value)
+                }
+            } catch {
+                problems.append(Problem(token: position, refusal: error.refusal, suggestions: error.suggestions))
+            }
+            tokens.append(token)
+        }
+        self.init(
+            tokens: tokens, contact: assembly.finished(), at: assembly.moment?.at ?? context.now,
+            saysWhen: assembly.moment != nil, problems: problems)
+    }
+
+    private init(refused: LineRefusal, now: Instant) {
+        let problem = Problem(token: nil, refusal: refused.refusal, suggestions: refused.suggestions)
+        self.init(tokens: [], contact: Contact(), at: now, saysWhen: false, problems: [problem])
     }
 
     /// The line in words: `Hérault · 2 adultes, 2 enfants · famille · randonnée, caveaux`.
     public static func words(
         _ contact: Contact, at: Instant?, vocabulary: Vocabulary, clock: OfficeClock, now: Instant,
         in language: MessageLanguage
-    ) -> String { "" }
+    ) -> String {
+        LineWords(
+            names: LineNames(vocabulary: vocabulary), moments: LineMoments(clock: clock, now: now), language: language
+        ).words(contact, at: at)
+    }
 
-    /// The shortest usual line that reads back as this contact; `at` is written when it isn't nil.
+    /// The shortest usual line that reads back as this contact; `at` is written when it isn't nil, to the minute.
     public static func line(_ contact: Contact, at: Instant?, vocabulary: Vocabulary, clock: OfficeClock, now: Instant)
         -> String
-    { "" }
+    { LineFormatter(vocabulary: vocabulary).line(contact, at: at, moments: LineMoments(clock: clock, now: now)) }
 
     /// What may be typed at the end of `text`, with its meaning, likeliest first.
-    public static func completions(of text: String, in context: Context) -> [Completion] { [] }
+    public static func completions(of text: String, in context: Context) -> [Completion] {
+        guard text.utf8.count <= byteLimit else { return [] }
+        return LineCompletions(reader: LineReader(context)).completions(of: text)
+    }
 
     /// A word that may be typed.
     public struct Completion: Hashable, Sendable {

@@ -1,0 +1,52 @@
+/// Words as they are compared: neither case nor accents matter, and what joins the parts of a name doesn't either.
+enum Folding {
+    /// In lower case and without accents; apostrophes and hyphens in their plain form.
+    static func folded(_ text: some StringProtocol) -> String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 65...90: bytes.append(UInt8(truncatingIfNeeded: scalar.value + 32))
+            case 0..<128: bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+            case 0x300...0x36F: continue  // accents that stand apart from their letter
+            default: bytes.append(contentsOf: (plain[scalar] ?? String(scalar).lowercased()).utf8)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The same with one space where a name has a space, a hyphen, an apostrophe or a dot: `Côte-d'Or` is `cote d or`.
+    static func key(_ text: some StringProtocol) -> String {
+        let parts = folded(text).utf8.split { joining.contains($0) }
+        return parts.count == 1
+            ? String(Substring(parts[0])) : parts.map { String(Substring($0)) }.joined(separator: " ")
+    }
+
+    /// How a key is typed in one word: `cote-d-or`.
+    static func oneWord(_ key: String) -> String {
+        String(decoding: key.utf8.map { $0 == UInt8(ascii: " ") ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
+    }
+
+    private static let joining = Set(" -'._/()".utf8)
+
+    /// Letters that are a plain one with an accent, or two joined.
+    private static let plain: [Unicode.Scalar: String] = {
+        let groups = [
+            "a": "àáâãäåāăą", "c": "çćčċ", "d": "ďđð", "e": "èéêëēėęě", "g": "ğģġ", "h": "ħ", "i": "ìíîïīįı", "k": "ķ",
+            "l": "łľļĺ",
+            "n": "ñńňņ", "o": "òóôõöøōő", "r": "řŕ", "s": "śšşș", "t": "ťţț", "u": "ùúûüūůűų", "y": "ýÿ", "z": "źžż",
+            "oe": "œ",
+            "ae": "æ", "ss": "ß", "'": "’‘ʼ", "-": "‐‑‒–",
+        ]
+        var plain: [Unicode.Scalar: String] = [:]
+        for (letter, accented) in groups {
+            for scalar in accented.unicodeScalars {
+                plain[scalar] = letter
+                for upper in scalar.properties.uppercaseMapping.unicodeScalars where upper.value > 127 {
+                    plain[upper] = letter
+                }
+            }
+        }
+        return plain
+    }()
+}

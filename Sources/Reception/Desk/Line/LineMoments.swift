@@ -1,0 +1,40 @@
+/// Moments as a desk says and types them, seen from now.
+struct LineMoments {
+    let clock: OfficeClock
+    let now: Instant
+
+    /// `14 h 30`, `hier 14 h 30`, `14 juillet 10 h 05`.
+    func words(_ at: Instant, in language: MessageLanguage) -> String {
+        let (day, minute) = clock.dayAndMinute(at: at)
+        let time = language == .french ? french(minute) : "\(minute / 60):\(twoDigits(minute % 60))"
+        let today = clock.dayAndHour(at: now).day
+        if day == today { return time }
+        if day == today.adding(days: -1) { return "\(language == .french ? "hier" : "yesterday") \(time)" }
+        let (year, month, dayOfMonth) = day.parts
+        let name = (language == .french ? Self.frenchMonths : Self.englishMonths)[month - 1]
+        let first = language == .french && dayOfMonth == 1 ? "1er" : "\(dayOfMonth)"
+        return "\(first) \(name)\(year == today.parts.year ? "" : " \(year)") \(time)"
+    }
+
+    /// `@14:30` today, `@2026-07-14T10:05` on another day.
+    func typed(_ at: Instant) -> String {
+        let (day, minute) = clock.dayAndMinute(at: at)
+        let time = "\(twoDigits(minute / 60)):\(twoDigits(minute % 60))"
+        return day == clock.dayAndHour(at: now).day ? "@\(time)" : "@\(day)T\(time)"
+    }
+
+    private func french(_ minute: Int) -> String {
+        minute % 60 == 0 ? "\(minute / 60) h" : "\(minute / 60) h \(twoDigits(minute % 60))"
+    }
+
+    private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+    private static let frenchMonths = [
+        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+        "décembre",
+    ]
+    private static let englishMonths = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+    ]
+}

@@ -1,0 +1,42 @@
+/// Words that somebody may have meant.
+enum NearWords {
+    /// The words nearest to `key` by slips of the hand, the nearest first, each value once, four at most.
+    static func near(_ key: String, in indexes: [WordIndex]) -> [WordIndex.Word] {
+        let typed = Array(key.utf8)
+        let limit = typed.count < 3 ? 0 : typed.count < 6 ? 1 : typed.count < 10 ? 2 : 3
+        guard limit > 0, typed.count <= 40 else { return [] }
+        var found: [(slips: Int, word: WordIndex.Word)] = []
+        for index in indexes {
+            for word in index.words where !word.isSqueezed && abs(word.key.utf8.count - typed.count) <= limit {
+                let slips = slips(typed, Array(word.key.utf8))
+                // The first letter is rarely wrong in a short word, and three letters are near to everything.
+                if slips <= limit, typed.count > 4 || word.key.utf8.first == typed.first || slips == 0 {
+                    found.append((slips, word))
+                }
+            }
+        }
+        // Stable: at the same distance the office's words, whose index comes first, come first.
+        let ordered = found.enumerated().sorted { ($0.element.slips, $0.offset) < ($1.element.slips, $1.offset) }
+        var values: Set<LineValue> = []
+        return Array(ordered.map(\.element.word).filter { values.insert($0.value).inserted }.prefix(4))
+    }
+
+    /// Damerau and Levenshtein's distance (optimal string alignment): letters put in, left out, changed, or two that changed places.
+    static func slips(_ left: [UInt8], _ right: [UInt8]) -> Int {
+        var beforeLast: [Int] = []
+        var last = Array(0...right.count)
+        for i in 0..<left.count {
+            var row = [i + 1]
+            row.reserveCapacity(right.count + 1)
+            for j in 0..<right.count {
+                var least = min(last[j + 1] + 1, row[j] + 1, last[j] + (left[i] == right[j] ? 0 : 1))
+                if i > 0, j > 0, left[i] == right[j - 1], left[i - 1] == right[j] {
+                    least = min(least, beforeLast[j - 1] + 1)
+                }
+                row.append(least)
+            }
+            (beforeLast, last) = (last, row)
+        }
+        return last[right.count]
+    }
+}
