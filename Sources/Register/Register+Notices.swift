@@ -39,14 +39,6 @@ extension Register {
     public func lastNotice() throws -> Int64 {
         try pool.read { try Int64.fetchOne($0.cachedStatement(sql: "SELECT max(seq) FROM notice")) ?? 0 }
     }
-
-    private func writing<Result>(_ update: (Database) throws -> Result) throws -> Result {
-        do {
-            return try writer.betweenGroups(update)
-        } catch let error as DatabaseError where !error.isAboutTheFact {
-            throw RegisterError.unavailable(retryAfter: 5)
-        }
-    }
 }
 
 /// The one way notices are written and read.

@@ -6,16 +6,29 @@ extension Register {
     /// Leaves word of whose facts these are, for programs that open the register beside the server.
     ///
     /// - `languages`: the office's, its own first.
-    public func remember(languages: [Language]) throws {
-        try writer.betweenGroups { database in
+    /// - `vocabulary`: the words of its desk.
+    public func remember(languages: [Language], vocabulary: Vocabulary = Vocabulary()) throws {
+        try writing { database in
             try database.execute(
                 sql: """
-                    INSERT INTO office (only, code, time_zone, languages) VALUES (1, ?, ?, ?)
+                    INSERT INTO office (only, code, time_zone, languages, desk) VALUES (1, ?, ?, ?, ?)
                     ON CONFLICT DO UPDATE SET code = excluded.code, time_zone = excluded.time_zone,
-                        languages = excluded.languages
-                    WHERE (code, time_zone, languages) IS NOT (excluded.code, excluded.time_zone, excluded.languages)
+                        languages = excluded.languages, desk = excluded.desk
+                    WHERE (code, time_zone, languages, desk)
+                        IS NOT (excluded.code, excluded.time_zone, excluded.languages, excluded.desk)
                     """,
-                arguments: [office, clock.timeZone, try JSONText.of(languages.map(\.rawValue))])
+                arguments: [
+                    office, clock.timeZone, try JSONText.of(languages.map(\.rawValue)), try JSONText.of(vocabulary),
+                ])
+        }
+    }
+
+    /// What the desk must know of its office; nil when no server of this version has been here.
+    public func setting() throws -> DeskSetting? {
+        let vocabulary = try pool.read { try String.fetchOne($0, sql: "SELECT desk FROM office") }
+            .flatMap { JSONText.read($0, as: Vocabulary.self) }
+        return try vocabulary.map {
+            DeskSetting(office: office, timeZone: clock.timeZone, languages: try languages(), vocabulary: $0)
         }
     }
 
@@ -27,7 +40,7 @@ extension Register {
 
     /// Opens the register of a data folder that a server has used, with the office and the time zone it left word of.
     ///
-    /// - `now`: the clock is right from a year before to two years after it; more would take longer than all the rest.
+    /// - `now`: the clock is right from as long before it as a fact may be old to two years after; more would take longer than all the rest.
     ///
     /// Throws a `RegisterError`: `noRegister`, or as `open` does.
     public static func beside(_ dataFolder: String, now: Instant) throws(RegisterError) -> Register {
@@ -45,11 +58,11 @@ extension Register {
             throw .cannotOpen(path: folder.database, reason: "\(error)")
         }
         guard let known else { throw .noRegister(folder: dataFolder) }
-        let year: Int64 = 366 * 86_400_000
+        let day: Int64 = 86_400_000
         guard
             let clock = OfficeClock(
-                timeZone: known.zone, from: now.advanced(byMilliseconds: -year),
-                to: now.advanced(byMilliseconds: 2 * year))
+                timeZone: known.zone, from: now.advanced(byMilliseconds: -(DeskFact.daysLimit + 5) * day),
+                to: now.advanced(byMilliseconds: 2 * 366 * day))
         else { throw .unknownTimeZone(known.zone) }
         return Register(folder: folder, office: known.code, clock: clock, opened: opened, queueLimit: 20_000)
     }

@@ -20,6 +20,10 @@ public enum RegisterError: Error, Hashable, Sendable {
     case busy(retryAfter: Int)
     /// The disk is full, failing or locked by another program; nothing was recorded. Try again after so many seconds.
     case unavailable(retryAfter: Int)
+    /// There is no room on the data folder's disk; nothing was recorded.
+    case diskFull(path: String)
+    /// The data folder or the database can't be written to: its disk or its rights are in the way. Nothing was recorded.
+    case readOnly(path: String)
     /// The register was shut down.
     case closed
     /// Some of what was to be forgotten is younger than 25 months, and stays.
@@ -37,6 +41,8 @@ public enum RegisterError: Error, Hashable, Sendable {
         case .unknownTimeZone: "unknown_time_zone"
         case .busy: "busy"
         case .unavailable: "unavailable"
+        case .diskFull: "disk_full"
+        case .readOnly: "read_only"
         case .closed: "closed"
         case .keptFor25Months: "kept_for_25_months"
         }
@@ -46,6 +52,7 @@ public enum RegisterError: Error, Hashable, Sendable {
     public var retryAfter: Int? {
         switch self {
         case .busy(let seconds), .unavailable(let seconds): seconds
+        case .diskFull: 5
         default: nil
         }
     }
@@ -63,6 +70,8 @@ public enum RegisterError: Error, Hashable, Sendable {
         case .unknownTimeZone(let name): "The time zone \(name) is not known."
         case .busy: "More is waiting to be recorded than the register takes at once."
         case .unavailable: "The register can't write: the disk is full, failing, or locked by another program."
+        case .diskFull(let path): "The disk of \(path) is full."
+        case .readOnly(let path): "\(path) can't be written to."
         case .closed: "The register is shut down."
         case .keptFor25Months: "Raw interactions are kept for 25 months."
         }
@@ -79,6 +88,9 @@ public enum RegisterError: Error, Hashable, Sendable {
         case .cannotOpen: "Check that the folder exists, is on a local disk, and belongs to the user that runs vitrine."
         case .unknownTimeZone: "Give an identifier of the IANA database, such as Europe/Paris."
         case .busy, .unavailable: "Keep the events and send them again later; the same ids count once."
+        case .diskFull: "Make room on it, then record again; the same ids count once."
+        case .readOnly:
+            "Check that its disk is mounted for writing and that folder and file belong to the user that runs vitrine."
         case .closed: "Send the events again when the server is back; the same ids count once."
         case .keptFor25Months: "Give a date more than 25 months ago."
         }

@@ -9,6 +9,7 @@ enum Migrations {
         ("0002-notices", migration0002Notices),
         ("0003-office", migration0003Office),
         ("0004-search-terms", migration0004SearchTerms),
+        ("0005-desk-facts", migration0005DeskFacts),
     ]
 
     /// `PRAGMA user_version` of a database with all of them: how many there are.
