@@ -57,18 +57,17 @@ struct MomentToken {
         }
         if at > now {
             guard isToday, said.minute == nil else { return .refused(.momentInFuture(piece, isToday: isToday)) }
-            return .says(.when(LineValue.Moment(at: now, isWholeDay: true)))
+            return .says(.when(now))
         }
-        guard said.day >= today.adding(days: -Self.daysBack) else { return .refused(.momentTooOld(piece)) }
-        return .says(.when(LineValue.Moment(at: at, isWholeDay: said.minute == nil)))
+        let oldest = now.advanced(byMilliseconds: -DeskFact.daysLimit * Instant.millisecondsPerDay)
+        guard at >= oldest else { return .refused(.momentTooOld(piece)) }
+        return .says(.when(at))
     }
 
     private var today: OfficeDay { clock.dayAndHour(at: now).day }
 
     /// When something was of which only the day is known, in minutes.
     static let noon = 720
-    /// How far back something can be typed in.
-    static let daysBack = 400
 
     /// The longest first.
     private static let daysAgo = [
