@@ -30,7 +30,10 @@ import Testing
                 && DeskOffice.clock.dayAndMinute(at: read) == DeskOffice.clock.dayAndMinute(at: written)
     }
 
-    @Test(arguments: seeds)
+    /// A known one and a new one, where each line costs more.
+    static let fewSeeds: [UInt64] = [1, UInt64.random(in: 0...UInt64.max)]
+
+    @Test(arguments: fewSeeds)
     func `tokens may come in any order`(seed: UInt64) {
         var contacts = DeskContacts(seed: seed)
         for _ in 0..<1_000 {
@@ -50,7 +53,7 @@ import Testing
         }
     }
 
-    @Test(arguments: seeds)
+    @Test(arguments: fewSeeds)
     func `bytes at random never crash it nor make a contact that isn't one`(seed: UInt64) {
         var generator = SeededGenerator(seed: seed)
         for turn in 0..<2_000 {
@@ -61,7 +64,7 @@ import Testing
         }
     }
 
-    @Test(arguments: seeds)
+    @Test(arguments: fewSeeds)
     func `words in any disorder never crash it nor make a contact that isn't one`(seed: UInt64) {
         let pieces = [
             "2", "2+2", "+", "g25", "g", "?", "34", "20", "2A", "2a", "30250", "75056", "nl", "de", "en", "et", "la",
