@@ -94,26 +94,10 @@ struct DeskContacts {
         return letters.flatMap { first in letters.map { "\(first)\($0)" } }.filter(Language.isKnown)
     }()
 
-    /// Whether a contact may be recorded: what every reading without a problem must be.
+    /// Whether a contact may be recorded, by the rules of what is recorded and the office's words: what every reading without a problem is.
     static func isRight(_ contact: Contact) -> Bool {
-        if let country = contact.country {
-            guard Countries.isKnown(country), !["GP", "MQ", "GF", "RE", "YT"].contains(country) else { return false }
-        }
-        if let departement = contact.departement {
-            guard contact.country == "FR", Departements.isKnown(departement) else { return false }
-        }
-        if let postcode = contact.postcode {
-            guard let departement = Departements.code(ofPostcode: postcode), departement == contact.departement else {
-                return false
-            }
-        }
-        guard (contact.adults == nil) == (contact.children == nil) else { return false }
-        if let adults = contact.adults, let children = contact.children {
-            guard adults >= 0, children >= 0, 1...Contact.peopleLimit ~= adults + children else { return false }
-        }
-        let topics = Set(contact.topics)
-        return topics.count == contact.topics.count && topics.count <= Contact.topicLimit
-            && topics.isSubset(of: DeskOffice.vocabulary.topics.map(\.code))
-            && contact.language.map(Language.isKnown) ?? true
+        let topics = Set(DeskOffice.vocabulary.topics.map(\.code))
+        guard (try? contact.checked()) != nil, topics.isSuperset(of: contact.topics) else { return false }
+        return contact.country.map { countries.contains($0) } ?? true
     }
 }

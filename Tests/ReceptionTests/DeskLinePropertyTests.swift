@@ -30,7 +30,10 @@ import Testing
                 && DeskOffice.clock.dayAndMinute(at: read) == DeskOffice.clock.dayAndMinute(at: written)
     }
 
-    @Test(arguments: seeds)
+    /// A known one and a new one, where each line costs more.
+    static let fewSeeds: [UInt64] = [1, UInt64.random(in: 0...UInt64.max)]
+
+    @Test(arguments: fewSeeds)
     func `tokens may come in any order`(seed: UInt64) {
         var contacts = DeskContacts(seed: seed)
         for _ in 0..<1_000 {
@@ -50,18 +53,18 @@ import Testing
         }
     }
 
-    @Test(arguments: seeds)
+    @Test(arguments: fewSeeds)
     func `bytes at random never crash it nor make a contact that isn't one`(seed: UInt64) {
         var generator = SeededGenerator(seed: seed)
-        for _ in 0..<4_000 {
+        for turn in 0..<2_000 {
             let bytes = (0..<Int.random(in: 0...60, using: &generator)).map { _ in
                 UInt8.random(in: 0...255, using: &generator)
             }
-            check(String(decoding: bytes, as: UTF8.self), seed)
+            check(String(decoding: bytes, as: UTF8.self), seed, completes: turn % 20 == 0)
         }
     }
 
-    @Test(arguments: seeds)
+    @Test(arguments: fewSeeds)
     func `words in any disorder never crash it nor make a contact that isn't one`(seed: UInt64) {
         let pieces = [
             "2", "2+2", "+", "g25", "g", "?", "34", "20", "2A", "2a", "30250", "75056", "nl", "de", "en", "et", "la",
@@ -74,17 +77,17 @@ import Testing
             "\u{301}", "٣",
         ]
         var generator = SeededGenerator(seed: seed)
-        for _ in 0..<6_000 {
+        for turn in 0..<3_000 {
             var line = ""
             for _ in 0..<Int.random(in: 1...8, using: &generator) {
                 line += pieces.randomElement(using: &generator) ?? ""
                 if Bool.random(using: &generator) || Bool.random(using: &generator) { line += " " }
             }
-            check(line, seed)
+            check(line, seed, completes: turn % 20 == 0)
         }
     }
 
-    private func check(_ line: String, _ seed: UInt64) {
+    private func check(_ line: String, _ seed: UInt64, completes: Bool) {
         let read = DeskOffice.read(line)
         let bytes = Array(line.utf8)
         for token in read.tokens {
@@ -104,6 +107,6 @@ import Testing
         } else {
             #expect(read.problems.allSatisfy { $0.token.map(read.tokens.indices.contains) ?? true })
         }
-        _ = DeskLine.completions(of: line, in: DeskOffice.context)
+        if completes { _ = DeskLine.completions(of: line, in: DeskOffice.context) }
     }
 }

@@ -7,7 +7,8 @@ import Testing
 
 @Suite struct DeskFactTests {
     static let now = Instant(milliseconds: 1_784_066_700_000)
-    static let today = OfficeDay("2026-07-15")!
+    /// 2026-07-15, five minutes old at `now`.
+    static let today = OfficeDay(daysSince1970: 20_649)
 
     @Test func `what is recorded is read back as it was said, in the order of what happened`() async throws {
         let folder = try TemporaryFolder()

@@ -122,5 +122,21 @@ import Testing
                 == "\(Migrations.version)\nok")
     }
 
+    @Test func `the guide to the data knows every view, and its questions are answered`() async throws {
+        let folder = try TemporaryFolder()
+        try await folder.withRegister {
+            _ = try $0.record(try DeskFactTests.oneOfEachKind(), recordedAt: DeskFactTests.now)
+        }
+        let root = URL(fileURLWithPath: #filePath).appending(path: "../../..").standardized
+        let guide = try String(contentsOf: root.appending(path: "docs/guide/data.md"), encoding: .utf8)
+        let views = try folder.shell(
+            "SELECT name FROM sqlite_schema WHERE type = 'view' AND name <> 'desk_fact_current'")
+        for view in views.split(separator: "\n") { #expect(guide.contains("`\(view)`")) }
+        let indented = guide.split(separator: "\n").filter { $0.hasPrefix("    ") && !$0.contains("sqlite3") }
+        let sql = indented.joined(separator: "\n")
+        #expect(sql.contains("SELECT"))
+        #expect(try folder.shell(sql).contains("hiking|1"))
+    }
+
     private static let dump = tables.map { "SELECT * FROM \($0)" }.joined(separator: "; ")
 }

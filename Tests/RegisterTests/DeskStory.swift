@@ -5,15 +5,17 @@ import Reception
 ///
 /// It runs over the days in October when a Sunday has 25 hours.
 struct DeskStory {
-    static let now = Instant(rfc3339: "2026-10-29T09:00:00Z")!
-    static let firstDay = OfficeDay("2026-10-18")!
+    /// 2026-10-29 10:00 in Paris.
+    static let now = Instant(milliseconds: 1_793_264_400_000)
+    /// 2026-10-18
+    static let firstDay = OfficeDay(daysSince1970: 20_744)
 
     private(set) var facts: [DeskFact] = []
     private var known: Set<FactID> = []
     private var random: SplitMix
     private static let calendar = {
         var calendar = Calendar(identifier: .gregorian)
-        calendar.timeZone = TimeZone(identifier: "Europe/Paris")!
+        calendar.timeZone = TimeZone(identifier: "Europe/Paris") ?? .gmt
         return calendar
     }()
 
@@ -225,7 +227,7 @@ struct DeskStory {
     private func day(_ fact: DeskFact) -> OfficeDay {
         let date = Date(timeIntervalSince1970: Double(fact.at.milliseconds) / 1_000)
         let parts = Self.calendar.dateComponents([.year, .month, .day], from: date)
-        return OfficeDay(year: parts.year!, month: parts.month!, day: parts.day!)!
+        return OfficeDay(year: parts.year ?? 0, month: parts.month ?? 0, day: parts.day ?? 0) ?? Self.firstDay
     }
 }
 

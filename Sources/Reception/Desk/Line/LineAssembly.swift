@@ -1,7 +1,7 @@
 /// What the tokens say together: one contact, and one moment.
 struct LineAssembly {
     private(set) var contact = Contact()
-    private(set) var moment: LineValue.Moment?
+    private(set) var moment: Instant?
     private var isGroup = false
     /// The first token that said a field.
     private var said: [DeskLine.Field: Substring] = [:]

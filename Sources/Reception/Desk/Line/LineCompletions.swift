@@ -45,7 +45,11 @@ struct LineCompletions {
             return all.map { (formatter.word($0), $0) }
         }
         let begun = reader.context.words.beginning(with: typed) + WordIndex.builtIn.beginning(with: typed)
-        let words = begun.filter { !$0.isSqueezed && ($0.key == typed || $0.key.utf8.count > 2) }
+        // A word that means two things (`corse`) would be refused as soon as it is there.
+        let words = begun.filter { word in
+            !word.isSqueezed && (word.key == typed || word.key.utf8.count > 2)
+                && reader.values(exactly: word.key).count == 1
+        }
         let ordered = words.filter { $0.value.field != .origin } + words.filter { $0.value.field == .origin }
         return ordered.map { word in
             let usual = formatter.word(word.value)
