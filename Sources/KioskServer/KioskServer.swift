@@ -54,7 +54,8 @@ public final class KioskServer: Service {
         let map = MapKeeper(content: options.content, logger: logger)
         let snapshot = content.site.snapshot
         let register = try Register.open(at: options.data, office: snapshot.officeCode, timeZone: snapshot.timeZone)
-        try register.remember(languages: snapshot.languages.compactMap(Language.init))
+        try register.remember(
+            languages: snapshot.languages.compactMap(Language.init), vocabulary: snapshot.desk)
         let notices = try NoticeBoard(register: register, events: events, logger: logger) { slug in
             content.site.snapshot.entry(path: "/api/v1/\(snapshot.languages.first ?? "fr")/places/\(slug)") != nil
         }
