@@ -16,7 +16,7 @@ FILES = 12
 ROWS = 103
 SINGLES = 14
 VISITS = DESKS * (FILES * ROWS + SINGLES)
-LINES = ["34 2+2 famille", "nl 2 couple", "30250 1 resident", "?", "tel be", "g25", "1a2e nuit"]
+LINES = ["34 2", "nl 2+2", "?"]
 
 
 def record(data, desk: str, *arguments) -> subprocess.CompletedProcess:
@@ -27,18 +27,18 @@ def record(data, desk: str, *arguments) -> subprocess.CompletedProcess:
         timeout=60, check=False)
 
 
-def work(data, folder, desk: str) -> tuple[list[str], list[str]]:
+def work(data, folder, desk: str, files: int) -> tuple[list[str], list[str]]:
     """A day's work of one desk: files and single visits in turn. Returns the ids it was told are kept, and all it was told besides."""
     kept, told = [], []
-    for number in range(FILES):
+    for number in range(files):
         ids = [str(uuid.uuid4()) for _ in range(ROWS)]
         path = folder / f"{desk}-{number}.csv"
         with open(path, "w", newline="") as file:
             rows = csv.writer(file)
             rows.writerow(["id", "line"])
             rows.writerows([id, LINES[position % len(LINES)]] for position, id in enumerate(ids))
-        # Every third file is handed in twice, as by somebody who isn't sure.
-        for expected in [ROWS, 0][: 2 if number % 3 == 0 else 1]:
+        # The first file is handed in twice, as by somebody who isn't sure.
+        for expected in [ROWS, 0][: 2 if number == 0 else 1]:
             run = record(data, desk, "--file", path, "--json", "--yes")
             told.append(run.stderr)
             assert run.returncode == 0, run.stderr
@@ -71,8 +71,8 @@ def test_eight_desks_at_once_lose_nothing_and_double_nothing(tmp_path, served):
     try:
         with ThreadPoolExecutor(DESKS) as desks:
             done = [
-                desks.submit(work, server.data, tmp_path, f"comptoir-{number}")
-                for number in range(DESKS if served else 4)
+                desks.submit(work, server.data, tmp_path, f"comptoir-{number}", FILES if served else 1)
+                for number in range(DESKS)
             ]
             results = [desk.result() for desk in done]
     finally:
@@ -82,7 +82,7 @@ def test_eight_desks_at_once_lose_nothing_and_double_nothing(tmp_path, served):
             server.stop()
 
     kept = [id for ids, _ in results for id in ids]
-    assert len(kept) == (VISITS if served else VISITS // 2)
+    assert len(kept) == (VISITS if served else DESKS * (ROWS + SINGLES))
     stored = [row[0] for row in server.query("SELECT id FROM visit_current")]
     assert sorted(stored) == sorted(kept)
     assert server.query("SELECT count(*), min(seq), max(seq) FROM desk_fact") == [(len(kept), 1, len(kept))]
