@@ -34,11 +34,20 @@ SLOWED = 4
 STARTS = 7
 TOUCHES = 500
 KEYS = ["somieres", "chateau", "vidourle", "dolmen de", "moulin a huile", "cave coop", "voie verte", "xqzw"]
+GESTURES = 6
 SESSIONS = int(os.environ.get("SESSIONS", "2000"))
 SEED = 20260704
 
-# When the first screen can be used: its languages can be touched, and have been painted.
+# When the first screen can be used: its languages can be touched, and have been painted. A touch before the app has drawn is an address
+# that it then meets: that moment is told too.
 WATCH_START = """
+globalThis.answersAt = new Promise((answers) => {
+  new MutationObserver((_, watching) => {
+    if (!document.querySelector("#app .language")) return;
+    watching.disconnect();
+    requestAnimationFrame(() => setTimeout(() => answers(performance.now())));
+  }).observe(document, { childList: true, subtree: true });
+});
 globalThis.usefulAt = new Promise((useful) => {
   new MutationObserver((_, watching) => {
     if (!document.querySelector(".language")) return;
@@ -147,7 +156,7 @@ def working(cdp: CDPSession) -> float:
 
 def first(browser: Browser, server: VitrineServer) -> None:
     """The first useful screen, cold and from the service worker; what is transferred for it."""
-    cold, cold_work, weights, later, with_map = [], [], [], [], []
+    cold, cold_work, answers, weights, with_map, later = [], [], [], [], [], []
     for _ in range(STARTS):
         # A worker would fetch the map in the page's place, and what it fetches isn't counted.
         alone = kiosk_context(browser, service_workers="block")
@@ -157,17 +166,17 @@ def first(browser: Browser, server: VitrineServer) -> None:
             page.goto(server.url, wait_until="commit")
             cold.append(page.evaluate("usefulAt"))
             cold_work.append(working(cdp))
+            answers.append(page.evaluate("answersAt"))
             page.wait_for_timeout(1500)
             weights.append(weight(sizes))
-            page.wait_for_timeout(6000)
-            later.append(weight(sizes))
             open_map(page)
-            page.wait_for_timeout(1500)
             with_map.append(weight(sizes))
-    row("first useful screen, cold", f"{spread(cold)} ms", f"{spread(cold_work)} ms of work", "<= 1,500 ms",
+            page.wait_for_timeout(8000)
+            later.append(weight(sizes))
+    row("first useful screen, cold", f"{spread(cold)} ms", f"{spread(cold_work)} ms of work; the app answers after {spread(answers)} ms", "<= 1,500 ms",
         statistics.median(cold) <= 1500)
 
-    warm, warm_work = [], []
+    warm, warm_work, warm_answers = [], [], []
     context = kiosk_context(browser)
     with kiosk(browser, context=context, slowed=1) as (page, _):
         page.goto(server.url)
@@ -178,12 +187,14 @@ def first(browser: Browser, server: VitrineServer) -> None:
             page.goto(server.url, wait_until="commit")
             warm.append(page.evaluate("usefulAt"))
             warm_work.append(working(cdp))
+            warm_answers.append(page.evaluate("answersAt"))
     context.close()
-    row("first useful screen, from the service worker", f"{spread(warm)} ms", f"{spread(warm_work)} ms of work", "<= 500 ms",
+    row("first useful screen, from the service worker", f"{spread(warm)} ms", f"{spread(warm_work)} ms of work; the app answers after {spread(warm_answers)} ms", "<= 500 ms",
         statistics.median(warm) <= 500)
-    row("transferred before the first map, without pictures", f"{spread(weights)} KiB",
-        f"{spread(later)} KiB once all pages and languages are there", "<= 120 KiB", max(weights) <= 120)
-    row("transferred with the map library", f"{spread(with_map)} KiB", "", "<= 400 KiB", max(with_map) <= 400)
+    row("transferred before the first map, without pictures", f"{spread(weights)} KiB", "",
+        "<= 120 KiB", max(weights) <= 120)
+    row("transferred when the first map stands, without tiles and pictures", f"{spread(with_map)} KiB",
+        f"{spread(later)} KiB once all pages and languages are there", "<= 400 KiB", max(with_map) <= 400)
 
 
 def walk(browser: Browser, server: VitrineServer) -> None:
@@ -232,50 +243,31 @@ def worst_shift(shifts: list[list[float]]) -> float:
     return worst
 
 
-MEASURE_FRAMES = """(ms) => new Promise((done) => {
-  const frames = []; const end = performance.now() + ms; longTasks.length = 0;
-  const next = (at) => {
-    frames.push(at);
-    if (at < end) requestAnimationFrame(next);
-    else done({ frames: frames.length - 1, ms: frames.at(-1) - frames[0], longTasks: [...longTasks] });
-  };
-  requestAnimationFrame(next);
-})"""
-
-
-# The map that is on the screen counts the frames in which it stands elsewhere than in the one before.
+# The map that is on the screen notes when it stands elsewhere than in the frame before.
 WATCH_MAP = """
-globalThis.mapFrames = 0;
+globalThis.mapMoves = [];
 Object.defineProperty(globalThis, "ol", { configurable: true, set(ol) {
   const Map = ol.Map; let last = "";
   ol.Map = class extends Map { constructor(options) { super(options); this.on("postrender", ({ frameState }) => {
     const look = frameState && `${frameState.viewState.center} ${frameState.viewState.resolution}`;
-    if (look && look !== last) { last = look; mapFrames += 1; }
+    if (look && look !== last) { last = look; mapMoves.push(performance.now()); }
   }); } };
   Object.defineProperty(globalThis, "ol", { value: ol });
 } });
 """
 
 
-def fingers(cdp: CDPSession, page: Page, gesture: str, seconds: float) -> dict:
-    """Moves one or two fingers to and fro, as fast as events are taken, while the page counts its frames."""
-    page.evaluate(f"() => {{ globalThis.mapFrames = 0; globalThis.measured = ({MEASURE_FRAMES})({seconds * 1000}); }}")
-    points = [(540, 960)] if gesture == "pan" else [(440, 960), (640, 960)]
-
-    def send(kind: str, where: list[tuple[float, float]]) -> None:
-        cdp.send("Input.dispatchTouchEvent", {
-            "type": kind, "touchPoints": [{"x": x, "y": y, "id": i} for i, (x, y) in enumerate(where)]})
-
-    send("touchStart", points)
-    end = time.monotonic() + seconds
-    while (now := time.monotonic()) < end:
-        away = abs((end - now) * 60 % 80 - 40) * 8  # pixels, by time: fingers don't wait for a slow map
-        if gesture == "pan":
-            send("touchMove", [(540 + away - 160, 960 + away * 1.5 - 240)])
-        else:
-            send("touchMove", [(440 - away * 0.9, 960), (640 + away * 0.9, 960)])
-    send("touchEnd", [])
-    return page.evaluate("async () => ({ ...await measured, mapFrames })")
+def fingers(cdp: CDPSession, page: Page, gesture: str) -> dict:
+    """One or two fingers, moved by the browser itself as a screen reports them: frames a second while they move, and the longest task."""
+    page.evaluate("() => { mapMoves.length = 0; longTasks.length = 0; }")
+    if gesture == "pan":
+        cdp.send("Input.synthesizeScrollGesture", {"x": 540, "y": 1300, "xDistance": -250, "yDistance": -600, "speed": 400,
+                                                   "preventFling": True, "gestureSourceType": "touch", "repeatCount": 1})
+    else:
+        cdp.send("Input.synthesizePinchGesture", {"x": 540, "y": 960, "scaleFactor": 2.5, "relativeSpeed": 200, "gestureSourceType": "touch"})
+    moves, longest = page.evaluate("[mapMoves, Math.max(0, ...longTasks)]")
+    # The gesture's own time: what glides on after it isn't a finger's.
+    return {"frames": len(moves), "rate": (len(moves) - 1) / (moves[-1] - moves[0]) * 1000 if len(moves) > 1 else 0.0, "longest": longest}
 
 
 def make_content(places: int, folder: Path) -> None:
@@ -293,10 +285,6 @@ def map_(browser: Browser, server: VitrineServer) -> None:
         subprocess.run(make_map, check=True, stdout=subprocess.DEVNULL)
         profile = kiosk(browser, WATCH_TOUCHES, WATCH_MAP, slowed=1)
         with VitrineServer(Path(folder) / "data", content) as dense, profile as (page, cdp):
-            page.goto("about:blank")
-            page.set_content("<h1>empty</h1>")
-            page.evaluate(WATCH_TOUCHES)
-            empty = fingers(cdp, page, "pan", 4)
             page.goto(f"{dense.url}/#/fr/ideas")
             page.get_by_role("button", name="Carte", exact=True).tap()
             page.locator('.map[data-phase="ready"][data-base="tiles"]').wait_for(timeout=60_000)
@@ -304,11 +292,10 @@ def map_(browser: Browser, server: VitrineServer) -> None:
             for where in (f"{shown} places", "villages"):
                 page.wait_for_timeout(3000)
                 for gesture, bar in (("pan", 50), ("pinch", 35)):
-                    runs = [fingers(cdp, page, gesture, 4) for _ in range(3)]
-                    rates = [run["mapFrames"] / run["ms"] * 1000 for run in runs]
-                    longest = max((task for run in runs for task in run["longTasks"]), default=0)
-                    beside = f"an empty page {empty['frames'] / empty['ms'] * 1000:.0f} fps"
-                    row(f"map of {where}, {gesture}", f"{spread(rates)} fps", beside, f">= {bar} fps", statistics.median(rates) >= bar)
+                    runs = [fingers(cdp, page, gesture) for _ in range(GESTURES)]
+                    rates, longest = [run["rate"] for run in runs], max(run["longest"] for run in runs)
+                    frames = f"{sum(run['frames'] for run in runs)} frames in {GESTURES} gestures"
+                    row(f"map of {where}, {gesture}", f"{spread(rates)} fps", frames, f">= {bar} fps", statistics.median(rates) >= bar)
                     row(f"map of {where}, {gesture}: longest task", f"{longest:.0f} ms", "", "<= 100 ms", longest <= 100)
                 for _ in range(2):
                     page.get_by_role("button", name="Voir de plus près").tap()

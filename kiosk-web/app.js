@@ -18,6 +18,7 @@ import { Idle } from "./lib/idle.js";
 import { Screen } from "./lib/screen.js";
 import { FIRST_LANGUAGE, SETTLED_MS } from "./lib/i18n.js";
 import { Voice } from "./lib/voice.js";
+import { leaveWhenDrawn, touchedEarly } from "./lib/early.js";
 import { parse } from "./lib/router.js";
 import { watchPictures } from "./lib/growing.js";
 import { wallClock } from "./lib/opening.js";
@@ -73,8 +74,12 @@ const idle = new Idle({
   onGone: () => screen.finish("idle"),
 });
 
+leaveWhenDrawn();
 watchPictures();
+const early = touchedEarly();
+if (early) session.record("language", store.state.route.lang ?? FIRST_LANGUAGE);
 screen.start(idle);
+if (early) idle.touch();
 /** @param {import("./components/lazy.js").Later} later */
 const fetched = (later) => later.load().catch(() => {}); // asked for again by the page that somebody goes to
 if (store.state.route.page !== "welcome") await Promise.all([fetched(visit), fetched(further)]); // loaded again in the middle of a visit

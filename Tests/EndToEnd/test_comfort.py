@@ -35,6 +35,7 @@ def test_letters_really_grow_by_what_is_promised(reception, screen):
     before = visitor.page.evaluate(size)
     visitor.page.locator(".bar-comfort").tap()
     visitor.tap("Très grande")
+    visitor.drawn()
     assert visitor.page.evaluate(size) == pytest.approx(before * 1.8, rel=0.01)
 
 

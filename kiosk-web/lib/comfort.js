@@ -1,3 +1,4 @@
+import { painted } from "./painted.js";
 import { Part } from "./part.js";
 
 const KEPT_AS = "vitrine.comfort";
@@ -32,13 +33,21 @@ export class Comfort extends Part {
 
   /** @param {Partial<Slice>} changes */
   set(changes) {
-    this.update(changes);
+    super.update(changes);
     keep(this.slice);
+    this.showWhenPainted();
   }
 
   /** @param {Partial<Slice>} changes */
   update(changes) {
     super.update(changes);
+    this.show();
+  }
+
+  /** The whole page is laid out anew: the touch that asked for it is seen first. */
+  showWhenPainted = painted(() => this.show());
+
+  show() {
     const { text, contrast, low, still } = this.slice;
     const page = document.documentElement;
     mark(page, "text", text > 1 ? String(text) : null);

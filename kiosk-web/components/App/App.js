@@ -1,6 +1,7 @@
 import { html, useEffect, useRef, useState } from "../../vendor/preact-htm.js";
 import { HereContext } from "../context.js";
 import { growPicture } from "../../lib/growing.js";
+import { painted } from "../../lib/painted.js";
 import { BottomBar } from "../BottomBar/BottomBar.js";
 import { Comfort } from "../Comfort/Comfort.js";
 import { Countdown } from "../Countdown/Countdown.js";
@@ -34,9 +35,9 @@ const PAGES = {
 export function App({ store, screen }) {
   const [state, setState] = useState(store.state);
   useEffect(() => {
-    const changed = () => setState(store.state);
+    const changed = painted(() => setState(store.state));
     store.addEventListener("change", changed);
-    changed();
+    setState(store.state);
     return () => store.removeEventListener("change", changed);
   }, []);
 

@@ -27,7 +27,8 @@ export function NoticeBanner() {
   const address = `${page}/${id}`;
   const seen = useRef(address);
   useLayoutEffect(() => {
-    makeRoom(box.current?.offsetHeight ?? 0, { fresh: seen.current !== address });
+    // Asked only when there is something: the question alone has the whole page laid out.
+    makeRoom(shown.length > 0 ? (box.current?.offsetHeight ?? 0) : 0, { fresh: seen.current !== address });
     seen.current = address;
   });
   const list = (/** @type {boolean} */ grave) =>
