@@ -13,13 +13,8 @@ class WithWeb(VitrineServer):
     """The real server on a copy of the web app that a test may change."""
 
     def __init__(self, folder):
-        self.web = shutil.copytree(ROOT / "kiosk-web", folder / "web")
         super().__init__(folder / "data")
-
-    def command(self) -> list:
-        command = super().command()
-        command[command.index("--web") + 1] = self.web
-        return command
+        self.web = shutil.copytree(ROOT / "kiosk-web", folder / "web")
 
 
 @pytest.fixture
@@ -49,9 +44,9 @@ def test_every_file_listed_is_served_with_that_hash_and_the_first_page_is_listed
         assert headers["etag"].strip('"') == file["hash"]
 
 
-def test_pages_for_phones_and_managers_are_served_but_not_kept_by_screens(changeable):
+def test_pages_for_phones_managers_and_the_desk_are_served_but_not_kept_by_screens(changeable):
     before = app(changeable)
-    for folder in ("phone", "manager"):
+    for folder in ("phone", "manager", "desk"):
         (changeable.web / folder).mkdir(exist_ok=True)
         (changeable.web / folder / "only-here.js").write_text("export {};\n")
     changeable.stop()
