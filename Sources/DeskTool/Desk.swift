@@ -27,7 +27,13 @@ public struct Desk: ParsableCommand {
             Exit codes: 0 done, 1 refused (you can mend it), 2 usage, 3 the system failed.
             """),
         version: "0.1.0",
-        subcommands: [NoticeCommand.self, NoticesCommand.self])
+        subcommands: [
+            VisitCommand.self, UndoCommand.self, AmendCommand.self, VoidCommand.self, ShowCommand.self,
+            ListCommand.self, TodayCommand.self, StatsCommand.self,
+            NoticeCommand.self, NoticesCommand.self,
+        ])
+
+    @OptionGroup var options: DeskOptions
 
     /// A command without options.
     public init() {}

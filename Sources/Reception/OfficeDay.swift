@@ -64,3 +64,10 @@ extension OfficeDay: Comparable, CustomStringConvertible {
         return text.string
     }
 }
+
+extension OfficeDay: Strideable {
+    /// How many days later `other` is.
+    public func distance(to other: OfficeDay) -> Int { other.daysSince1970 - daysSince1970 }
+    /// The day that many days later.
+    public func advanced(by days: Int) -> OfficeDay { adding(days: days) }
+}

@@ -90,6 +90,14 @@ import Testing
         }
     }
 
+    @Test func `options stand before the command or after it`() throws {
+        try withServer { server in
+            var command = try Desk.parseAsRoot(["--data", folder, "notice", "Un", "--until", "demain"])
+            try command.run()
+            #expect(try server.notices(at: .now).count == 1)
+        }
+    }
+
     @Test func `a folder that no server has used is refused, and left as it is`() throws {
         #expect(throws: (any Error).self) { try desk("notices") }
         #expect(!FileManager.default.fileExists(atPath: folder))

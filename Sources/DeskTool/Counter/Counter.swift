@@ -17,10 +17,26 @@ protocol Counter {
     func lastFacts(_ count: Int, desk: String?) throws -> [KeptFact]
     /// Every fact of the history to which an id belongs, the oldest first; by the id's beginning too. Throws `fact_unknown`, `fact_ambiguous`.
     func history(of id: String) throws -> [KeptFact]
+    /// When the office said that it was open on a day, the newest word; nil when it said nothing, or when nobody can be asked now.
+    func openingHours(of day: OfficeDay) throws -> OpeningHours?
     /// What was recorded over some days.
     func statistics(from: OfficeDay, to: OfficeDay) throws -> DeskStatistics
     /// What is announced, or will be.
     func noticesToCome() throws -> [Notice]
     /// Announces a notice, or ends one (by what supersedes it).
     func announce(_ notice: Notice) throws
+}
+
+extension Counter {
+    func openingHours(of day: OfficeDay) throws -> OpeningHours? {
+        try facts(from: day, to: day, kinds: [.opening], all: false).last?.fact.content.openingHours
+    }
+}
+
+extension DeskFact.Content {
+    /// What it says of opening hours, if it is about them.
+    var openingHours: OpeningHours? {
+        guard case .opening(let hours) = self else { return nil }
+        return hours
+    }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Reception
-import Register
 import Terminal
 
 struct NoticeAnnounce: ParsableCommand {
@@ -46,15 +45,15 @@ struct NoticeAnnounce: ParsableCommand {
                 "The place concerned, by its folder's name; repeatable. None: everywhere."), valueName: "slug"))
     var places: [String] = []
 
-    @OptionGroup var options: RegisterOptions
+    @OptionGroup var options: DeskOptions
 
     func run() throws {
         let now = Instant.now
-        try options.withRegister(now: now) { register in
-            let notice = try notice(at: now, known: register.languages(), clock: register.clock)
-            try register.announce(notice, recordedAt: now)
-            let others = try register.noticesToCome(at: now)
-            print(NoticeSheet(clock: register.clock, now: now).announced(notice, among: others))
+        try options.withCounter(now: now) { counter in
+            let notice = try notice(at: now, known: counter.setting.languages, clock: counter.clock)
+            try counter.announce(notice)
+            let others = try counter.noticesToCome()
+            print(NoticeSheet(clock: counter.clock, now: now).announced(notice, among: others))
         }
     }
 

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Reception
-import Register
 import Terminal
 
 struct NoticeEnd: ParsableCommand {
@@ -15,16 +14,16 @@ struct NoticeEnd: ParsableCommand {
                 "The notice's id, or its beginning (desk notices shows them).")))
     var id: String
 
-    @OptionGroup var options: RegisterOptions
+    @OptionGroup var options: DeskOptions
 
     func run() throws {
         let now = Instant.now
-        try options.withRegister(now: now) { register in
-            let sheet = NoticeSheet(clock: register.clock, now: now)
-            let notices = try register.noticesToCome(at: now)
+        try options.withCounter(now: now) { counter in
+            let sheet = NoticeSheet(clock: counter.clock, now: now)
+            let notices = try counter.noticesToCome()
             let meant = notices.filter { $0.id.description.hasPrefix(id.lowercased()) }
             guard let notice = meant.first, meant.count == 1 else { throw refusal(meant, among: notices, sheet) }
-            try register.endNotice(notice.id, at: now)
+            try counter.announce(notice.ended(at: now, id: FactID(bornAt: now)))
             print(sheet.ended(notice))
         }
     }

@@ -11,7 +11,7 @@ struct NoticeSheet {
         [
             say("Annoncé : ", "Announced: ") + words(notice) + ".",
             texts(notice),
-            say("Pour l'arrêter : ", "To end it: ") + "desk notice end \(short(notice.id, among: notices))",
+            say("Pour l'arrêter : ", "To end it: ") + "desk notice end \(ShortIDs(notices.map(\.id))[notice.id])",
         ].joined(separator: "\n")
     }
 
@@ -22,7 +22,7 @@ struct NoticeSheet {
 
     /// `019f8a2c-1b3d  alerte, crue, jusqu'à aujourd'hui 18 h 00`, and its texts below.
     func line(_ notice: Notice, among notices: [Notice]) -> String {
-        "\(short(notice.id, among: notices))  \(words(notice))\n\(texts(notice))"
+        "\(ShortIDs(notices.map(\.id))[notice.id])  \(words(notice))\n\(texts(notice))"
     }
 
     private func texts(_ notice: Notice) -> String {
@@ -61,32 +61,10 @@ struct NoticeSheet {
     /// Midnight ends a day rather than begins one: `demain 24 h 00`.
     private func end(_ instant: Instant) -> String {
         let (day, minute) = clock.dayAndMinute(at: instant)
-        return minute == 0 ? moment(day.adding(days: -1), 1_440) : moment(day, minute)
+        return minute == 0 ? "\(moments.day(day.adding(days: -1))) \(moments.time(1_440))" : moment(instant)
     }
 
-    private func moment(_ instant: Instant) -> String {
-        let (day, minute) = clock.dayAndMinute(at: instant)
-        return moment(day, minute)
-    }
+    private func moment(_ instant: Instant) -> String { moments.moment(instant) }
 
-    /// `aujourd'hui 18 h 00`, `demain 12 h 00`, `2026-11-24 18 h 00`; in English `today 18:00`.
-    private func moment(_ day: OfficeDay, _ minute: Int) -> String {
-        let today = clock.dayAndHour(at: now).day
-        let named =
-            switch day.daysSince1970 - today.daysSince1970 {
-            case 0: say("aujourd'hui", "today")
-            case 1: say("demain", "tomorrow")
-            default: day.description
-            }
-        let time = [minute / 60, minute % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
-        return "\(named) \(time[0])\(say(" h ", ":"))\(time[1])"
-    }
-
-    /// The beginning that holds the millisecond it was born in: notices to come won't share it, and it is short enough to copy.
-    private func short(_ id: FactID, among notices: [Notice]) -> String {
-        let text = id.description
-        let others = notices.map(\.id.description).filter { $0 != text }
-        let length = (13...text.count).first { length in !others.contains { $0.hasPrefix(text.prefix(length)) } }
-        return String(text.prefix(length ?? text.count))
-    }
+    private var moments: MomentWords { MomentWords(clock: clock, now: now) }
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Foundation
 import Reception
-import Register
 import Terminal
 
 struct NoticesCommand: ParsableCommand {
@@ -12,18 +11,18 @@ struct NoticesCommand: ParsableCommand {
     @Flag(help: .init(say("En JSON, pour un programme.", "As JSON, for a program.")))
     var json = false
 
-    @OptionGroup var options: RegisterOptions
+    @OptionGroup var options: DeskOptions
 
     func run() throws {
         let now = Instant.now
-        try options.withRegister(now: now) { register in
-            let notices = try register.noticesToCome(at: now)
+        try options.withCounter(now: now) { counter in
+            let notices = try counter.noticesToCome()
             if json {
                 try printJSON(notices)
             } else if notices.isEmpty {
                 print(say("Aucun avis.", "No notice."))
             } else {
-                let sheet = NoticeSheet(clock: register.clock, now: now)
+                let sheet = NoticeSheet(clock: counter.clock, now: now)
                 for notice in notices { print(sheet.line(notice, among: notices)) }
             }
         }

@@ -66,9 +66,10 @@ extension Register {
     public func history(of id: String) throws -> [KeptFact] {
         guard let bounds = FactID.bounds(ofIDsBeginning: id) else { throw Refusal.factUnknown }
         let origins = try pool.read { database in
+            // The + keeps SQLite from an index by office, of which there is one.
             try Data.fetchAll(
                 database,
-                sql: "SELECT DISTINCT origin FROM desk_fact WHERE uuid BETWEEN ? AND ? AND office = ? LIMIT 6",
+                sql: "SELECT DISTINCT origin FROM desk_fact WHERE uuid BETWEEN ? AND ? AND +office = ? LIMIT 6",
                 arguments: [bounds.first.bytes, bounds.last.bytes, office])
         }
         guard let origin = origins.first else { throw Refusal.factUnknown }

@@ -1,34 +1,9 @@
-import ArgumentParser
-import Reception
 import Register
 import Terminal
 
-/// Where the register is, and how to speak; every command asks.
-struct RegisterOptions: ParsableArguments {
-    @Option(
-        help: .init(say("Le dossier des données du serveur.", "The server's data folder."), valueName: "folder"))
-    var data = setting("DATA") ?? "data"
-
-    @Option(help: .init(say("fr ou en : la langue des messages.", "fr or en: the language of messages.")))
-    var lang: MessageLanguage?
-
-    /// Opens the register, gives it to `body` and lets go of it.
-    func withRegister<Result>(now: Instant, _ body: (Register) throws -> Result) throws -> Result {
-        do {
-            let register = try Register.beside(data, now: now)
-            defer { register.shutdown() }
-            return try body(register)
-        } catch let error as RegisterError {
-            throw Refused(error)
-        }
-    }
-}
-
-extension MessageLanguage: ExpressibleByArgument {}
-
 extension Refused {
     /// The register's trouble, in the words of the desk.
-    fileprivate init(_ error: RegisterError) {
+    init(_ error: RegisterError) {
         switch error {
         case .noRegister(let folder):
             self = .byPerson(
@@ -46,6 +21,17 @@ extension Refused {
                 say(
                     "La base vient d'une version plus récente ; rien n'y a été changé. Utilisez le « desk » de cette version.",
                     "The database was written by a newer version; it was left as it is. Use that version's “desk”."))
+        case .diskFull(let folder):
+            self = .bySystem(
+                say(
+                    "Rien n'a été enregistré : le disque de « \(folder) » est plein. Faites-y de la place, puis recommencez.",
+                    "Nothing was recorded: the disk of “\(folder)” is full. Make room on it, then do it again."))
+        case .readOnly(let path):
+            self = .bySystem(
+                say(
+                    "Rien n'a été enregistré : « \(path) » ne peut qu'être lu. Vérifiez ses droits, ou utilisez le compte qui fait tourner le serveur.",
+                    "Nothing was recorded: “\(path)” is read-only. Check its rights, or use the account that runs the server."
+                ))
         case .unavailable, .busy:
             self = .bySystem(
                 say(

@@ -1,0 +1,117 @@
+import ArgumentParser
+import Reception
+import Terminal
+
+struct VisitCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "visit",
+        abstract: say("Enregistre une visite.", "Records a visit."),
+        discussion: say(
+            """
+            Exemples :
+              desk visit 34 2+2 famille rando caveau    Hérault, 2 adultes 2 enfants
+              desk visit nl 2 couple vv en:             Pays-Bas, en anglais
+              desk visit tel be '?' heb @14:30          au téléphone, à 14 h 30
+              desk visit --file samedi.csv              un fichier, une ligne par visite
+            """,
+            """
+            Examples:
+              desk visit 34 2+2 famille rando caveau    Hérault, 2 adults 2 children
+              desk visit nl 2 couple vv en:             the Netherlands, in English
+              desk visit tel be '?' heb @14:30          by phone, at 14:30
+              desk visit --file saturday.csv            a file, one line a visit
+            """))
+
+    @Argument(
+        parsing: .allUnrecognized,
+        help: .init(
+            say(
+                "Qui est venu et pour quoi, en mots, dans n'importe quel ordre.",
+                "Who came and what for, in words, in any order."), valueName: "line"))
+    var line: [String] = []
+
+    @Flag(
+        help: .init(
+            say(
+                "Dit ce qui serait enregistré, sans rien enregistrer.",
+                "Says what would be recorded, and records nothing.")))
+    var dryRun = false
+
+    @Flag(help: .init(say("En JSON, pour un programme.", "As JSON, for a program.")))
+    var json = false
+
+    @Option(
+        help: .init(
+            say(
+                "Un fichier de visites, une ligne chacune ; - lit l'entrée.",
+                "A file of visits, a line each; - reads standard input."),
+            valueName: "file"))
+    var file: String?
+
+    @Option(
+        name: .customLong("sample-of"),
+        help: .init(
+            say("Le comptage dont ces personnes font partie.", "The tally that these people are part of."),
+            valueName: "id"))
+    var tally: String?
+
+    @Flag(
+        help: .init(
+            say("Enregistre sans rien demander, même un jour fermé.", "Records without asking, even on a closed day.")))
+    var yes = false
+
+    @OptionGroup var options: DeskOptions
+
+    func validate() throws {
+        if file != nil, tally != nil {
+            throw ValidationError(
+                say(
+                    "--sample-of vaut pour une ligne, pas pour un fichier.",
+                    "--sample-of is for a line, not for a file."))
+        }
+    }
+
+    func run() throws {
+        let words = try LineWords.checked(line)
+        let now = Instant.now
+        try options.withCounter(now: now) { counter in
+            let desk = VisitDesk(counter: counter, options: options, now: now)
+            if let file { try record(file: file, usual: words, at: desk) } else { try record(words, at: desk) }
+        }
+    }
+
+    private func record(_ words: [String], at desk: VisitDesk) throws {
+        guard !words.isEmpty else { throw LineWords.missing(for: "desk visit") }
+        let line = desk.read(words.joined(separator: " "))
+        if let refused = LineToMend.of(line, givenBackAs: ["desk", "visit"]) { throw refused }
+        let fact = desk.fact(line, sampleOf: try tally.map(desk.tally))
+        try fact.checked(recordedAt: desk.now)
+        if !json { echo(fact, line: line, at: desk) }
+        if !dryRun {
+            if !yes { try desk.confirmOpen(on: [fact.at]) }
+            _ = try desk.counter.record([fact])
+        }
+        if json, let row = VisitRow(fact, isRecorded: !dryRun) {
+            try printJSON(row)
+        } else {
+            print(
+                dryRun ? say("Essai : rien n'a été enregistré.", "A trial: nothing was recorded.") : confirmation(fact))
+        }
+    }
+
+    /// What was understood, before it is kept.
+    private func echo(_ fact: DeskFact, line: DeskLine, at desk: VisitDesk) {
+        let setting = desk.counter.setting
+        print(
+            DeskLine.words(
+                line.contact, at: line.saysWhen ? line.at : nil, vocabulary: setting.vocabulary,
+                clock: desk.counter.clock, now: desk.now, in: speech))
+    }
+
+    private func confirmation(_ fact: DeskFact) -> String {
+        let id = fact.id.short
+        return say(
+            "Enregistré : \(id). Pour l'annuler : desk undo. Pour corriger : desk amend \(id) …",
+            "Recorded: \(id). To undo it: desk undo. To correct it: desk amend \(id) …")
+    }
+}
