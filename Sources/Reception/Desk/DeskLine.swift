@@ -114,7 +114,7 @@ extension DeskLine {
             tokens.append(token)
         }
         self.init(
-            tokens: tokens, contact: assembly.finished(), at: assembly.moment?.at ?? context.now,
+            tokens: tokens, contact: assembly.finished(), at: assembly.moment ?? context.now,
             saysWhen: assembly.moment != nil, problems: problems)
     }
 

@@ -51,7 +51,7 @@ struct LineNames {
         case .profile(let profile): return both { self.profile(profile, in: $0) }
         case .topic(let code): return both { topic(code, in: $0) }
         case .language(let code): return both { Self.spoken(code, in: $0) }
-        case .when(let said): return both { moments?.words(said.at, in: $0) ?? "" }
+        case .when(let at): return both { moments?.words(at, in: $0) ?? "" }
         case .channel, .stay, .firstVisit, .outcome, .duration: return both { Self.builtIn(value, in: $0) }
         }
     }

@@ -50,8 +50,8 @@ extension LineRefusal {
         LineRefusal(
             refusal: Refusal(
                 .atTooOld,
-                fr: ("\(piece.quoted) remonte à plus de \(MomentToken.daysBack) jours.", "Vérifiez l'année."),
-                en: ("\(piece.quotedInEnglish) is more than \(MomentToken.daysBack) days ago.", "Check the year.")))
+                fr: ("\(piece.quoted) remonte à plus de \(DeskFact.daysLimit) jours.", "Vérifiez l'année."),
+                en: ("\(piece.quotedInEnglish) is more than \(DeskFact.daysLimit) days ago.", "Check the year.")))
     }
 
     static func momentSkipped(_ piece: LinePiece, _ day: OfficeDay) -> LineRefusal {

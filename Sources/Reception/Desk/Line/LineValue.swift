@@ -13,7 +13,7 @@ enum LineValue: Hashable, Sendable {
     case firstVisit(Bool)
     case duration(Contact.Duration)
     case outcome(Contact.Outcome)
-    case when(Moment)
+    case when(Instant)
 
     /// How many people.
     struct Party: Hashable, Sendable {
@@ -22,12 +22,6 @@ enum LineValue: Hashable, Sendable {
         var children: Int?
         /// Typed as a group: its profile, unless another one is said.
         var isGroup = false
-    }
-
-    /// When it was, and whether a day was named without a time.
-    struct Moment: Hashable, Sendable {
-        var at: Instant
-        var isWholeDay = false
     }
 
     /// The field it fills.
