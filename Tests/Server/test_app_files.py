@@ -13,13 +13,8 @@ class WithWeb(VitrineServer):
     """The real server on a copy of the web app that a test may change."""
 
     def __init__(self, folder):
-        self.web = shutil.copytree(ROOT / "kiosk-web", folder / "web")
         super().__init__(folder / "data")
-
-    def command(self) -> list:
-        command = super().command()
-        command[command.index("--web") + 1] = self.web
-        return command
+        self.web = shutil.copytree(ROOT / "kiosk-web", folder / "web")
 
 
 @pytest.fixture

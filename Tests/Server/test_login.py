@@ -8,7 +8,7 @@ import subprocess
 import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
-from http.client import HTTPSConnection
+from http.client import HTTPConnection, HTTPSConnection
 from http.cookies import SimpleCookie
 
 import pytest
@@ -136,6 +136,10 @@ def test_an_address_that_tries_many_names_waits_too(server):
     statuses = [log_in(server, f"nom{n}", "faux")[0] for n in range(21)]
     assert statuses == [401] * 21
     assert log_in(server, "claire")[0] == 429
+    elsewhere = HTTPConnection("127.0.0.1", server.port, timeout=10, source_address=("127.0.0.2", 0))
+    elsewhere.request("POST", "/api/v1/login", json.dumps({"user": "claire", "password": PASSWORD}),
+                      {"Content-Type": "application/json", "X-Forwarded-For": "127.0.0.1"})
+    assert elsewhere.getresponse().status == 200, "others aren't kept out"
     # What is kept of it says neither who nor where.
     assert server.query("SELECT count(*) FROM login_failure WHERE length(key) <> 16") == [(0,)]
 

@@ -5,7 +5,7 @@ import Register
 /// `/api/v1/desk/facts` and what is read out of them.
 struct FactRoutes: Sendable {
     let register: Register
-    let setting: @Sendable () throws -> DeskSetting
+    let setting: @Sendable () -> DeskSetting
 
     /// The most facts of one call.
     private static let limit = 200
@@ -65,7 +65,7 @@ struct FactRoutes: Sendable {
 
     private func list(_ facts: [KeptFact], for request: StaffRequest) throws -> Response {
         let context = DeskLine.Context(
-            vocabulary: try setting().vocabulary, clock: register.clock, now: request.receivedAt)
+            vocabulary: setting().vocabulary, clock: register.clock, now: request.receivedAt)
         return .json(Listed(facts: facts.map { .init($0, in: context, told: request.language) }))
     }
 
