@@ -193,6 +193,8 @@ SAYINGS = [
     saying("show", "ID"),
     saying("show", "ID", "--json"),
     saying("show", "ffffffff"),
+    saying("show", "visite12"),
+    saying("list", "--from", "2024-01-01", "--to", "2026-11-01"),
     saying("undo"),
     saying("void", "ID", "--why", "doublon"),
     saying("void", "ID", "--why", "doublon"),
