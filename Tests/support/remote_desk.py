@@ -137,3 +137,8 @@ class Line:
         self.set("cut")
         for call in self.calls:
             call.close()
+
+
+def kept(server, desk: RemoteDesk) -> list[tuple]:
+    """What a server has of a desk: id, what it revises, why it was voided; in the order they came."""
+    return server.query("SELECT id, revises_id, voided FROM desk_fact WHERE desk = ? ORDER BY seq", desk.name)

@@ -6,7 +6,20 @@ import Terminal
 struct LoginCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "login",
-        abstract: say("Relie ce comptoir à un serveur.", "Connects this desk to a server."))
+        abstract: say("Relie ce comptoir à un serveur.", "Connects this desk to a server."),
+        discussion: say(
+            """
+            Exemples :
+              desk login https://accueil.example.org
+              desk login https://192.168.1.20:8443 --ca autorite.pem
+              desk login                                  le même serveur que la dernière fois
+            """,
+            """
+            Examples:
+              desk login https://accueil.example.org
+              desk login https://192.168.1.20:8443 --ca authority.pem
+              desk login                                  the same server as last time
+            """))
 
     @Argument(
         help: .init(

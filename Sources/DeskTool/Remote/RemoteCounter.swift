@@ -8,6 +8,8 @@ final class RemoteCounter: Counter {
     private let server: DeskServer
     private let spool: Spool
 
+    private struct Facts: Decodable { let facts: [KeptFact] }
+
     /// Opens the counter of a server that this desk has logged in to, and gives it to `body`.
     static func using<Result>(
         _ address: String, now: Instant, _ body: (any Counter) throws -> Result
@@ -48,6 +50,8 @@ final class RemoteCounter: Counter {
         do {
             try handInWhatWaits()
             while receipts.count < facts.count {
+                // A file of many has no second for all of them.
+                if !receipts.isEmpty { server.patience.renew() }
                 receipts += try server.record(Array(facts[receipts.count...].prefix(DeskServer.factLimit)))
             }
             return receipts
@@ -80,19 +84,22 @@ final class RemoteCounter: Counter {
     }
 
     func facts(from: OfficeDay, to: OfficeDay, kinds: Set<DeskFact.Kind>, all: Bool) throws -> [KeptFact] {
-        struct Answer: Decodable { let facts: [KeptFact] }
         let kinds = kinds.map(\.rawValue).sorted().joined(separator: ",")
         return try reading {
-            let answer: Answer = try server.get(
-                "desk/facts?from=\(from)&to=\(to)&kinds=\(kinds)\(all ? "&all=1" : "")")
-            return answer.facts
+            // A server tells at most a year at once.
+            try stride(from: from.daysSince1970, through: to.daysSince1970, by: 366).flatMap { first in
+                let from = OfficeDay(daysSince1970: first)
+                let answer: Facts = try server.get(
+                    "desk/facts?from=\(from)&to=\(min(to, from.adding(days: 365)))&kinds=\(kinds)\(all ? "&all=1" : "")"
+                )
+                return answer.facts
+            }
         }
     }
 
     func lastFacts(_ count: Int, desk: String?) throws -> [KeptFact] {
-        struct Answer: Decodable { let facts: [KeptFact] }
         return try reading {
-            let answer: Answer = try server.get(
+            let answer: Facts = try server.get(
                 "desk/facts/last?count=\(count)\(desk.map { "&desk=\($0)" } ?? "")")
             return answer.facts
         } orOfThoseWaiting: { waiting in
@@ -101,23 +108,22 @@ final class RemoteCounter: Counter {
     }
 
     func history(of id: String) throws -> [KeptFact] {
-        struct Answer: Decodable { let facts: [KeptFact] }
-        // Whatever else was typed is no id, nor the beginning of one.
-        let typed = id.lowercased().filter { $0.isHexDigit || $0 == "-" }
+        // Whatever else was typed is the beginning of no id, and a dash is the shortest way to say so.
+        let digits = id.utf8.filter { $0 != UInt8(ascii: "-") }
+        let isID = !digits.isEmpty && digits.allSatisfy { Character(Unicode.Scalar($0)).isHexDigit }
         return try reading {
-            let answer: Answer = try server.get("desk/facts/\(typed.isEmpty ? "-" : typed)/history")
+            let answer: Facts = try server.get("desk/facts/\(isID ? id.lowercased() : "-")/history")
             return answer.facts
         } orOfThoseWaiting: { waiting in
-            try waiting.history(of: id.lowercased())
+            try isID ? waiting.history(of: id) : nil
         }
     }
 
     /// Nobody waits for whether a day was closed: without the server, what waits here says it or nothing does.
     func openingHours(of day: OfficeDay) throws -> OpeningHours? {
-        struct Answer: Decodable { let facts: [KeptFact] }
         let facts: [KeptFact]
         do {
-            let answer: Answer = try server.get("desk/facts?from=\(day)&to=\(day)&kinds=opening")
+            let answer: Facts = try server.get("desk/facts?from=\(day)&to=\(day)&kinds=opening")
             facts = answer.facts
         } catch is ServerTrouble {
             facts = try WaitingFacts(spool, clock: clock).facts.filter { $0.counts && $0.day == day }

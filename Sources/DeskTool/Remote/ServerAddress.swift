@@ -12,7 +12,11 @@ struct ServerAddress: Hashable {
     let isSecure: Bool
 
     /// Whether the server runs on this machine.
-    var isToThisMachine: Bool { host == "localhost" || host == "::1" || host.hasPrefix("127.") }
+    var isToThisMachine: Bool {
+        // A name may begin with 127. too.
+        let isNumber = host.utf8.allSatisfy { $0 == UInt8(ascii: ".") || 48...57 ~= $0 }
+        return host == "localhost" || host == "::1" || host.hasPrefix("127.") && isNumber
+    }
 
     /// What people call it: `accueil.example.org:8443`.
     var name: String { String(text.drop { $0 != "/" }.dropFirst(2)) }

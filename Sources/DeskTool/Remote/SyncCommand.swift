@@ -7,7 +7,16 @@ import Terminal
 struct SyncCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sync",
-        abstract: say("Envoie au serveur ce qui a été gardé ici.", "Sends the server what was kept here."))
+        abstract: say("Envoie au serveur ce qui a été gardé ici.", "Sends the server what was kept here."),
+        discussion: say(
+            """
+            Chaque commande l'envoie déjà dès que le serveur répond. Celle-ci le fait sans rien saisir, et dit ce qui reste.
+            Codes de sortie : 0 tout est parti, 1 quelque chose est à corriger, 3 le serveur ne répond pas et quelque chose attend.
+            """,
+            """
+            Every command sends it as soon as the server answers. This one does so without recording, and says what is left.
+            Exit codes: 0 all is sent, 1 something has to be mended, 3 the server doesn't answer and something waits.
+            """))
 
     @Flag(help: .init(say("En JSON, pour un programme.", "As JSON, for a program.")))
     var json = false

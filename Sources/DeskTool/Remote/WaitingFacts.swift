@@ -31,7 +31,8 @@ struct WaitingFacts {
 
     /// The history to which an id belongs, by its beginning; nil when it doesn't begin here, since the server then has it.
     func history(of id: String) throws -> [KeptFact]? {
-        let origins = Set(facts.filter { $0.fact.id.description.hasPrefix(id) }.map(\.origin))
+        func digits(_ text: String) -> String { text.lowercased().filter { $0 != "-" } }
+        let origins = Set(facts.filter { digits($0.fact.id.description).hasPrefix(digits(id)) }.map(\.origin))
         guard let origin = origins.first else { return nil }
         guard origins.count == 1 else {
             throw Refused.byPerson(

@@ -1,0 +1,28 @@
+import pytest
+from remote_desk import Line, RemoteDesk, add_user
+from vitrine_server import VitrineServer
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory):
+    """A server where Anne has an account; tests of a module share it, each with a desk of another name."""
+    with VitrineServer(tmp_path_factory.mktemp("office") / "data") as running:
+        add_user(running.data)
+        yield running
+
+
+@pytest.fixture
+def line(office):
+    """What lies between a desk and that server, and can be cut."""
+    between = Line(office.port)
+    yield between
+    between.close()
+
+
+@pytest.fixture
+def connected(tmp_path, line):
+    """A desk where Anne has logged in through that line."""
+    desk = RemoteDesk(tmp_path / "home", tmp_path.name)
+    done = desk.login(line.url)
+    assert done.returncode == 0, done.stderr
+    return desk
