@@ -101,6 +101,14 @@ struct CounterSession {
 
     /// A line that wasn't recorded, to be mended.
     mutating func giveBack(_ line: String, _ tell: (Row) -> Void) -> Answer {
+        guard line.utf8.count <= Self.longestToMend else {
+            tell(
+                Row(
+                    say(
+                        "Rien n'est enregistré : la ligne est trop longue pour être corrigée ici.",
+                        "Nothing was recorded: the line is too long to be mended here.")))
+            return Answer(remembered: line)
+        }
         refused = line
         tell(
             Row(
@@ -111,6 +119,9 @@ struct CounterSession {
                         "Nothing was recorded. To mend: “\(line)”. Type the line again, or only wrong=right.")))
         return Answer(text: line, remembered: line)
     }
+
+    /// Bytes. A longer one, pasted by mistake, would push all that was said off the screen; the arrows bring it back.
+    private static var longestToMend: Int { 500 }
 
     /// Plain Enter records nothing; it looks at what others did.
     private mutating func pause(_ tell: (Row) -> Void) throws -> Answer {
