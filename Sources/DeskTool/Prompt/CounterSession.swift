@@ -99,9 +99,9 @@ struct CounterSession {
         view = CounterView(counter, now: now)
     }
 
-    /// A line that wasn't recorded, to be mended.
+    /// A line that wasn't recorded, to be mended. One that is too long to be one, pasted by mistake, would push all that was said off the screen.
     mutating func giveBack(_ line: String, _ tell: (Row) -> Void) -> Answer {
-        guard line.utf8.count <= Self.longestToMend else {
+        guard line.utf8.count <= DeskLine.byteLimit else {
             tell(
                 Row(
                     say(
@@ -119,9 +119,6 @@ struct CounterSession {
                         "Nothing was recorded. To mend: “\(line)”. Type the line again, or only wrong=right.")))
         return Answer(text: line, remembered: line)
     }
-
-    /// Bytes. A longer one, pasted by mistake, would push all that was said off the screen; the arrows bring it back.
-    private static var longestToMend: Int { 500 }
 
     /// Plain Enter records nothing; it looks at what others did.
     private mutating func pause(_ tell: (Row) -> Void) throws -> Answer {
