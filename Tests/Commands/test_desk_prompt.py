@@ -7,6 +7,9 @@ import signal
 import sqlite3
 import stat
 import subprocess
+import uuid
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 from counter_prompt import CounterPrompt
@@ -318,17 +321,23 @@ def test_a_plain_counter_goes_line_by_line_and_moves_nothing(counter, data, sett
     prompt.see_prompt()
     prompt.enter("rnado=rando")
     prompt.see(r"^Hérault · 2 adultes · randonnée\nEnregistré")
+    prompt.see_prompt()
     prompt.enter("modifier")
     prompt.see(r"^Sa ligne : « 34 2 ")
+    prompt.see_prompt(prompt="correction> ")
     prompt.enter("34 3 rando")
     prompt.see(r"^Hérault · 3 adultes · randonnée\nCorrigé")
+    prompt.see_prompt()
     prompt.enter("mots hebe")
     prompt.see(r"^  hebergement +hébergement")
+    prompt.see_prompt()
     prompt.type("nl 2")
     prompt.type("\x03")
     prompt.see(r"Ligne effacée, rien n'est enregistré")
+    prompt.see_prompt()
     prompt.enter("annuler")
     prompt.see(r"^Annulé : ")
+    prompt.see_prompt()
     prompt.type("\x04")
     assert prompt.ended() == 0
     assert visits(data) == 0
@@ -336,8 +345,20 @@ def test_a_plain_counter_goes_line_by_line_and_moves_nothing(counter, data, sett
     assert not re.search(rb"\r(?!\r?\n)", prompt.written), "nothing goes back to the beginning of a line"
 
 
+def note_closed_today(data):
+    now = datetime.now(ZoneInfo("Europe/Paris"))
+    fact = uuid.uuid4().bytes
+    milliseconds = int(now.timestamp() * 1000)
+    with sqlite3.connect(data / "vitrine.sqlite") as database:
+        database.execute(
+            "INSERT INTO desk_fact (uuid, office, kind, origin, at_ms, day, hour, recorded_ms, entry, desk)"
+            " SELECT ?, code, 'opening', ?, ?, ?, ?, ?, 'live', 'comptoir' FROM office",
+            (fact, fact, milliseconds, f"{now:%Y-%m-%d}", now.hour, milliseconds))
+        database.execute("INSERT INTO opening SELECT seq, '[]' FROM desk_fact WHERE uuid = ?", (fact,))
+
+
 def test_a_closed_day_is_asked_about(counter, data):
-    assert desk(data, "opening", "ferme").returncode == 0
+    note_closed_today(data)
     prompt = counter()
     prompt.see_prompt()
     prompt.enter("34 2 rando")

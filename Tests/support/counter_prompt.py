@@ -27,7 +27,6 @@ class CounterPrompt:
         self.process.send(keys)
 
     def enter(self, line: str) -> None:
-        """Types a line over what stands there, once the prompt is there to take it."""
         self.process.send(line + "\r")
 
     def read(self, seconds: float = 0.05) -> bool:
