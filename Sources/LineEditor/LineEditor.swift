@@ -81,9 +81,13 @@ public final class LineEditor: LineReader {
         if !text.isEmpty { el_push(editor, text) }
         var count: Int32 = 0
         let line = el_wgets(editor, &count)
-        if let ending { return ending }
-        guard line != nil, count > 0 else { return .ended }
-        return .line(typed.text.filter { !$0.isNewline })
+        let end = ending ?? (line != nil && count > 0 ? .line(typed.text.filter { !$0.isNewline }) : .ended)
+        switch end {
+        // Keys that are pressed before the next line are its own: the terminal would write them, and take Ctrl-U and Ctrl-D to itself.
+        case .line, .interrupted: vitrine_el_prepare_terminal(editor, 1)
+        case .ended, .hungUp: vitrine_el_prepare_terminal(editor, 0)
+        }
+        return end
     }
 
     /// Puts a line into the history that the arrows and Ctrl-R go through.

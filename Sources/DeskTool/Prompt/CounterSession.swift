@@ -99,8 +99,16 @@ struct CounterSession {
         view = CounterView(counter, now: now)
     }
 
-    /// A line that wasn't recorded, to be mended.
+    /// A line that wasn't recorded, to be mended. One that is too long to be one, pasted by mistake, would push all that was said off the screen.
     mutating func giveBack(_ line: String, _ tell: (Row) -> Void) -> Answer {
+        guard line.utf8.count <= DeskLine.byteLimit else {
+            tell(
+                Row(
+                    say(
+                        "Rien n'est enregistré : la ligne est trop longue pour être corrigée ici.",
+                        "Nothing was recorded: the line is too long to be mended here.")))
+            return Answer(remembered: line)
+        }
         refused = line
         tell(
             Row(
