@@ -34,7 +34,7 @@ function Tokens({ reading }) {
 function Chip({ token, wrong }) {
   const { counter, state, t } = useDesk();
   const remove = () => counter.reader.known(state.line) && counter.type(withoutToken(state.line, token));
-  return html`<button type="button" class="token" onClick=${remove}>
+  return html`<button type="button" class=${`token ${token.meaning || wrong ? "" : "token-open"}`} onClick=${remove}>
     ${wrong && html`<${Icon} name="triangle-alert" />`}
     <span><b>${token.text}</b><span class="token-meaning">${token.meaning ?? (wrong ? t("reading.unknown") : "…")}</span></span>
     <span class="hidden">${t("reading.remove")}</span>
