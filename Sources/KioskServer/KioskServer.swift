@@ -55,8 +55,7 @@ public final class KioskServer: Service {
         let map = MapKeeper(content: options.content, logger: logger)
         let snapshot = content.site.snapshot
         let register = try Register.open(at: options.data, office: snapshot.officeCode, timeZone: snapshot.timeZone)
-        try register.remember(
-            languages: snapshot.languages.compactMap(Language.init), vocabulary: snapshot.desk)
+        try register.remember(snapshot.deskSetting)
         let notices = try NoticeBoard(register: register, events: events, logger: logger) { slug in
             content.site.snapshot.entry(path: "/api/v1/\(snapshot.languages.first ?? "fr")/places/\(slug)") != nil
         }
@@ -71,10 +70,7 @@ public final class KioskServer: Service {
         let traffic = Traffic()
         let failures = FailureAnswers(traffic: traffic, logger: logger)
         let logins = LoginRoutes(register: register, failures: failures, logger: logger)
-        let setting: @Sendable () throws -> DeskSetting = {
-            guard let setting = try register.setting() else { throw RegisterError.unavailable(retryAfter: 1) }
-            return setting
-        }
+        let setting: @Sendable () -> DeskSetting = { content.site.snapshot.deskSetting }
         let desk =
             DeskRoutes(register: register, setting: setting).all
             + FactRoutes(register: register, setting: setting).all
@@ -111,19 +107,11 @@ public final class KioskServer: Service {
     public func run() async throws {
         // From here on a signal reloads rather than ends the process.
         let reloadSignals = await UnixSignalsSequence(trapping: .sighup)
-        let watch = try FolderWatch(options.content) { [content, map] in
-            content.reload()
-            map.reload()
-        }
+        let watch = try FolderWatch(options.content) { self.reload() }
         try server.start()
         ready(self)
         await withTaskGroup(of: Void.self) { group in
-            group.addTask { [content, map] in
-                for await _ in reloadSignals {
-                    content.reload()
-                    map.reload()
-                }
-            }
+            group.addTask { for await _ in reloadSignals { self.reload() } }
             group.addTask { await self.notices.watch() }
             group.addTask { await self.forgetOldInteractions() }
             try? await gracefulShutdown()
@@ -137,6 +125,17 @@ public final class KioskServer: Service {
         logins.finish()
         register.shutdown()
         accessLog?.close()
+    }
+
+    /// Reads the content again, and leaves word of what desks on this machine must know of it.
+    private func reload() {
+        content.reload()
+        map.reload()
+        do {
+            try register.remember(content.site.snapshot.deskSetting)
+        } catch {
+            logger.error("desks on this machine keep the words they had: \(error)")
+        }
     }
 
     /// Once a day, lets go of raw interactions that are older than may be kept, and of the hashes of searches that too few
@@ -171,5 +170,20 @@ public final class KioskServer: Service {
             .everybody(.get, "/readyz") { _ in .reply(health.ready()) },
             .everybody(.get, "/metrics") { _ in .reply(Metrics.response(for: health)) },
         ] + PhoneRoutes(site: { content.site }).all
+    }
+}
+
+extension Snapshot {
+    /// What a desk must know of the office.
+    var deskSetting: DeskSetting {
+        DeskSetting(
+            office: officeCode, timeZone: timeZone, languages: languages.compactMap(Language.init), vocabulary: desk)
+    }
+}
+
+extension Register {
+    /// The register keeps the office and the time zone that it was opened with: another office needs another data folder.
+    fileprivate func remember(_ setting: DeskSetting) throws {
+        try remember(languages: setting.languages, vocabulary: setting.vocabulary)
     }
 }

@@ -12,6 +12,8 @@ public enum Secret {
         var quiet = before
         // Signals too: a process that Ctrl-C ends would leave the terminal without echo.
         quiet.c_lflag &= ~tcflag_t(ECHO | ISIG)
+        // c_cc[VEOL]: Ctrl-C then ends the line, instead of waiting in it for Enter.
+        quiet.c_cc.11 = interrupt
         guard tcsetattr(terminal, TCSAFLUSH, &quiet) == 0 else { return nil }
         defer { tcsetattr(terminal, TCSAFLUSH, &before) }
         let file = FileHandle(fileDescriptor: terminal, closeOnDealloc: false)
@@ -23,11 +25,14 @@ public enum Secret {
     /// The first line of standard input; nil when there is none.
     public static func fromStandardInput() -> String? { line(from: .standardInput) }
 
+    /// What Ctrl-C types.
+    private static let interrupt: UInt8 = 3
+
     /// A byte at a time, so that nothing past the line is taken.
     private static func line(from file: FileHandle) -> String? {
         var bytes: [UInt8] = []
         while let byte = try? file.read(upToCount: 1)?.first, byte != UInt8(ascii: "\n") {
-            guard byte != 3, bytes.count < 4_096 else { return nil }
+            guard byte != interrupt, bytes.count < 4_096 else { return nil }
             bytes.append(byte)
         }
         if bytes.last == UInt8(ascii: "\r") { bytes.removeLast() }

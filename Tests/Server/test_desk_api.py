@@ -1,6 +1,7 @@
 """A desk on another machine, over real sockets: what it records is kept once, whole or not at all, and read back."""
 
 import json
+import re
 import time
 import uuid
 from datetime import datetime
@@ -49,6 +50,31 @@ def test_a_desk_learns_what_it_must_know_of_its_office(claire):
     assert headers["cache-control"] == "no-store"
 
 
+def test_the_office_s_words_follow_its_content_without_a_restart(tmp_path, content):
+    office = content / "office.yaml"
+    with VitrineServer(tmp_path / "data", content) as server:
+        claire = Staff(server, "claire")
+
+        def hiking() -> list:
+            topics = claire.ask("GET", "/api/v1/desk/setting")[1]["vocabulary"]["topics"]
+            return next(topic["words"] for topic in topics if topic["code"] == "hiking")
+
+        def read() -> list:
+            return claire.ask("POST", "/api/v1/desk/read", {"line": "34 2 zinzin"})[1]["contact"]["topics"]
+
+        assert "rando" in hiking() and read() == []
+        office.write_text(re.sub(r"\brando\b", "rando, zinzin", office.read_text(), count=1))
+        deadline = time.monotonic() + 10
+        while read() != ["hiking"]:
+            assert time.monotonic() < deadline, "the new word is never understood"
+            time.sleep(0.05)
+        assert "zinzin" in hiking()
+        # Desks on this machine read it in the register.
+        while "zinzin" not in server.query("SELECT desk FROM office")[0][0]:
+            assert time.monotonic() < deadline, "the register is never told"
+            time.sleep(0.05)
+
+
 def test_a_line_is_read_in_words_and_positions_of_the_browser(claire):
     status, read, _ = claire.ask("POST", "/api/v1/desk/read", {"line": "34 2+2 Réunion ? 😀 zz"})
     assert status == 200
@@ -58,9 +84,10 @@ def test_a_line_is_read_in_words_and_positions_of_the_browser(claire):
         assert line[2 * token["from"]:2 * token["to"]].decode("utf-16-le") == token["text"]
     assert read["problems"] and read["line"] is None
 
-    _, read, _ = claire.ask("POST", "/api/v1/desk/read", {"line": "34 2+2"})
+    _, read, _ = claire.ask("POST", "/api/v1/desk/read", {"line": "34 2+2 famille rando"})
     assert read["problems"] == []
     assert (read["contact"]["departement"], read["contact"]["adults"], read["contact"]["children"]) == ("34", 2, 2)
+    assert read["contact"]["topics"] == ["hiking"]
     assert read["line"] and not read["says_when"]
     assert "adultes" in read["words"]
     _, english, _ = claire.ask("POST", "/api/v1/desk/read", {"line": "34 2+2"}, **{"Accept-Language": "en"})

@@ -5,7 +5,7 @@ import Register
 /// `/api/v1/desk/facts` and what is read out of them.
 struct FactRoutes: Sendable {
     let register: Register
-    let setting: @Sendable () throws -> DeskSetting
+    let setting: @Sendable () -> DeskSetting
 
     /// The most facts of one call.
     private static let limit = 200
@@ -27,7 +27,9 @@ struct FactRoutes: Sendable {
                 guard let count = Int(request.query["count"] ?? "5"), 1...Self.limit ~= count else {
                     throw Failure.badQuery("count", "5")
                 }
-                return try list(register.lastFacts(count, desk: request.query["desk"]), for: request)
+                let desk = request.query["desk"]
+                if let desk, !Names.isCode(desk) { throw Failure.badQuery("desk", "comptoir") }
+                return try list(register.lastFacts(count, desk: desk), for: request)
             },
             .staff(.desk, .get, "/api/v1/desk/facts/{id}/history") { request in
                 try list(register.history(of: request.names["id"] ?? ""), for: request)
@@ -63,7 +65,7 @@ struct FactRoutes: Sendable {
 
     private func list(_ facts: [KeptFact], for request: StaffRequest) throws -> Response {
         let context = DeskLine.Context(
-            vocabulary: try setting().vocabulary, clock: register.clock, now: request.receivedAt)
+            vocabulary: setting().vocabulary, clock: register.clock, now: request.receivedAt)
         return .json(Listed(facts: facts.map { .init($0, in: context, told: request.language) }))
     }
 
