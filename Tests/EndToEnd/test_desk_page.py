@@ -84,6 +84,16 @@ def test_a_word_with_two_meanings_is_asked_about(counsellor):
     assert counsellor.facts() == 0
 
 
+def test_nobody_is_told_off_in_the_middle_of_a_word(counsellor):
+    counsellor.type("34 2 ca")
+    counsellor.page.get_by_role("listbox").wait_for()
+    counsellor.page.locator(".token").nth(2).wait_for()
+    assert counsellor.page.locator(".token-wrong").count() == 0
+    counsellor.press("Enter")
+    counsellor.page.locator(".token-wrong").wait_for()
+    assert counsellor.facts() == 0
+
+
 def test_a_long_line_of_signs_that_mean_nothing_records_nothing(counsellor):
     counsellor.page.keyboard.insert_text("😀 " * 160)
     counsellor.press("Enter")

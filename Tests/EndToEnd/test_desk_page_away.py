@@ -116,7 +116,7 @@ def test_a_line_nobody_read_yet_can_be_undone_or_mended_before_it_leaves(own, sc
     counsellor.press("Control+z")
     counsellor.done("Annulé")
     counsellor.press("ArrowUp")
-    assert counsellor.line.input_value() == "nl 2"
+    counsellor.within(5, lambda: counsellor.line.input_value() == "nl 2")
     counsellor.line.fill("nl 3")
     counsellor.press("Enter")
     own.start()
@@ -129,7 +129,7 @@ def test_a_line_nobody_read_yet_can_be_undone_or_mended_before_it_leaves(own, sc
 def test_the_page_opens_without_the_server_and_what_waited_is_there(own, screen):
     counsellor = at_own(own, screen, service_workers="allow").open()
     kept = "async () => (await caches.has('vitrine-desk-1')) ? (await (await caches.open('vitrine-desk-1')).keys()).length : 0"
-    counsellor.within(10, lambda: counsellor.page.evaluate(kept) > 20)
+    counsellor.within(10, lambda: counsellor.page.evaluate(kept) > 8)
     own.stop()
     counsellor.type("34 2")
     counsellor.press("Enter")

@@ -4,7 +4,7 @@ import json
 import re
 import time
 import uuid
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -98,6 +98,14 @@ def test_what_is_mended_keeps_its_moment_unless_the_line_says_another(claire):
     at = now_iso(-86_400)
     _, read, _ = claire.ask("POST", "/api/v1/desk/read", {"line": "34 2", "at": at})
     assert (read["occurred_at"], read["says_when"]) == (at, False)
+
+
+def test_a_line_that_waited_for_the_server_is_read_as_of_when_it_was_typed(claire):
+    typed = datetime.now(ZoneInfo("Europe/Paris")) - timedelta(days=3)
+    _, read, _ = claire.ask("POST", "/api/v1/desk/read", {"line": "34 2 @hier", "at": typed.isoformat(timespec="milliseconds")})
+    assert read["says_when"]
+    happened = datetime.fromisoformat(read["occurred_at"]).astimezone(ZoneInfo("Europe/Paris"))
+    assert happened.date() == typed.date() - timedelta(days=1)
 
 
 def test_a_line_with_a_problem_says_what_could_stand_there_in_the_language_asked_for(claire):

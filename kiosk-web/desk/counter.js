@@ -46,6 +46,7 @@ export class Counter {
         away: false,
         line: preferences.line,
         reading: null,
+        insisted: null, // the line that was entered though it had a problem
         recording: false,
         editing: null,
         said: null,
@@ -218,7 +219,10 @@ export class Counter {
         this.update({ recording: false });
       }
     }
-    if (reading?.problems.length) return this.reader.follow(this.state.line); // it says why
+    if (reading?.problems.length) {
+      this.update({ insisted: line }); // now it says why
+      return this.reader.follow(this.state.line);
+    }
     if (reading && !closed && (await this.wasClosed(reading))) return this.update({ dialog: { name: "closed", at: reading.occurred_at } });
     const id = await this.put(line.trim(), reading);
     // What was typed while it was being read is the next line's.

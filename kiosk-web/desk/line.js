@@ -30,6 +30,18 @@ export const begun = (line) => /** @type {RegExpExecArray} */ (/\S*$/.exec(line)
  */
 export const completed = (line, word) => `${line.slice(0, line.length - begun(line).length)}${word} `;
 
+/**
+ * What is wrong with a line, but for a last word that may still become one: nobody is told off in the middle of a word.
+ * @param {import('./server.js').Reading} reading
+ * @param {string} line
+ * @param {?string} insisted - the line that was entered all the same
+ */
+export function faults({ tokens, problems, completions }, line, insisted) {
+  const last = tokens.length - 1;
+  const unfinished = completions.length > 0 && tokens[last]?.to === line.length && insisted !== line;
+  return unfinished ? problems.filter(({ token }) => token !== last) : problems;
+}
+
 /** As the grammar compares words. @param {string} text */
 export const plain = (text) => text.normalize("NFD").replace(/\p{Mn}/gu, "").toLowerCase();
 

@@ -35,7 +35,8 @@ export class DeskOutbox extends Outbox {
   constructor({ server, toFact, onChange, onDelivered, onFailure }) {
     super({ name: "vitrine-desk", gather: 0, patience: PATIENCE_MS });
     Object.assign(this, { server, toFact, onChange, onDelivered, onFailure });
-    this.running = Promise.resolve();
+    /** @type {?Waiting} whose line is being read; null as soon as somebody takes it back */
+    this.reading = null;
     this.changed();
   }
 
@@ -44,11 +45,6 @@ export class DeskOutbox extends Outbox {
     await super.add(entry);
     await this.changed();
     this.schedule(0); // somebody is there: now, whatever failed before
-  }
-
-  flush(how = {}) {
-    if (!this.sending) this.running = super.flush(how);
-    return this.running;
   }
 
   async changed() {
@@ -62,10 +58,13 @@ export class DeskOutbox extends Outbox {
    * @returns {Promise<boolean>} false: it is recorded already
    */
   async hold(id) {
-    await this.running;
+    const letGo = () => void (this.reading?.id === id && (this.reading = null));
+    letGo();
     const shelf = await this.shelf;
     const entry = (await shelf.first(1_000)).find((/** @type {Waiting} */ one) => one.id === id && !one.fact);
     if (entry) await shelf.setAside(entry);
+    letGo();
+    if (entry) await shelf.remove([id]); // a reading that came meanwhile had put it back
     await this.changed();
     return Boolean(entry);
   }
@@ -109,7 +108,9 @@ export class DeskOutbox extends Outbox {
    * @param {Waiting} entry
    */
   async read(shelf, entry) {
+    this.reading = entry;
     const reading = await this.server.read(entry.line, { at: entry.at });
+    if (this.reading !== entry) return;
     const [problem] = reading.problems;
     if (problem) await shelf.setAside({ ...entry, why: problem.message });
     else await shelf.put({ ...entry, fact: this.toFact(entry, reading), words: reading.words });

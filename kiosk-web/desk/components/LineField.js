@@ -1,6 +1,6 @@
 import { html, useEffect, useRef, useState } from "../../vendor/preact-htm.js";
 import { Icon } from "../../components/Icon/Icon.js";
-import { begun, completed, plain } from "../line.js";
+import { begun, completed, faults, plain } from "../line.js";
 import { useDesk } from "./context.js";
 import { clock } from "./clock.js";
 
@@ -15,6 +15,7 @@ export function LineField() {
   const [closed, setClosed] = useState(false);
   const options = closed ? [] : offered(counter.reader.known(line), line);
   const chosen = options[active];
+  const wrong = state.reading && faults(state.reading, line, state.insisted).length > 0;
 
   // Who has keys types on at once; on a tablet the keyboard comes when the line is touched.
   useEffect(() => {
@@ -64,7 +65,7 @@ export function LineField() {
     <div class="line-row">
       <div class="line-box">
         <input id="line" ref=${field} class="line-input" type="text" role="combobox" aria-autocomplete="list" aria-controls="completions" aria-expanded=${String(options.length > 0)}
-          aria-activedescendant=${chosen ? `completion-${active}` : undefined} aria-invalid=${state.reading?.problems.length ? "true" : undefined} aria-describedby="line-keys"
+          aria-activedescendant=${chosen ? `completion-${active}` : undefined} aria-invalid=${wrong ? "true" : undefined} aria-describedby="line-keys"
           autocomplete="off" autocapitalize="none" autocorrect="off" spellcheck=${false} enterkeyhint="done" maxlength="500" placeholder=${t("line.example")}
           value=${line} onInput=${input} onKeyDown=${press} onBlur=${() => setActive(-1)} />
         ${line !== "" && html`<button type="button" class="line-clear" aria-label=${t("line.clear")} onClick=${() => (type(""), field.current?.focus())}><${Icon} name="x" /></button>`}

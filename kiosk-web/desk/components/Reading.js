@@ -1,6 +1,6 @@
 import { html } from "../../vendor/preact-htm.js";
 import { Icon } from "../../components/Icon/Icon.js";
-import { withInstead, withWord, withoutToken } from "../line.js";
+import { faults, withInstead, withWord, withoutToken } from "../line.js";
 import { useDesk } from "./context.js";
 import { Done } from "./Done.js";
 
@@ -18,8 +18,9 @@ export function Reading() {
 
 /** @param {{reading: import('../server.js').Reading}} props */
 function Tokens({ reading }) {
-  const { tokens, problems } = reading;
-  const of = (/** @type {?number} */ index) => problems.filter(({ token }) => (token ?? null) === index);
+  const { state } = useDesk();
+  const { tokens } = reading;
+  const of = (/** @type {?number} */ index) => faults(reading, state.line, state.insisted).filter(({ token }) => (token ?? null) === index);
   return html`<ul class="tokens">
       ${tokens.map((token, index) => html`<li key=${`${index} ${token.text}`} class=${of(index).length > 0 ? "token-wrong" : ""}>
         <${Chip} token=${token} wrong=${of(index).length > 0} />
@@ -33,9 +34,9 @@ function Tokens({ reading }) {
 function Chip({ token, wrong }) {
   const { counter, state, t } = useDesk();
   const remove = () => counter.reader.known(state.line) && counter.type(withoutToken(state.line, token));
-  return html`<button type="button" class="token" onClick=${remove}>
+  return html`<button type="button" class=${`token ${token.meaning || wrong ? "" : "token-open"}`} onClick=${remove}>
     ${wrong && html`<${Icon} name="triangle-alert" />`}
-    <span><b>${token.text}</b><span class="token-meaning">${token.meaning ?? t("reading.unknown")}</span></span>
+    <span><b>${token.text}</b><span class="token-meaning">${token.meaning ?? (wrong ? t("reading.unknown") : "…")}</span></span>
     <span class="hidden">${t("reading.remove")}</span>
     <${Icon} name="x" class="token-x" />
   </button>`;

@@ -1,4 +1,5 @@
 import { html, useEffect, useState } from "../../vendor/preact-htm.js";
+import { faults } from "../line.js";
 import { progress } from "./Done.js";
 import { useDesk } from "./context.js";
 
@@ -7,9 +8,9 @@ const PAUSE_MS = 900; // what is read while somebody types isn't said out loud
 /** What a screen reader says by itself: the reading once the fingers rest, and what was done. */
 export function Spoken() {
   const { state, t } = useDesk();
-  const { line, reading, said, aside } = state;
+  const { line, reading, insisted, said, aside } = state;
   const [heard, setHeard] = useState("");
-  const problem = reading?.problems[0];
+  const [problem] = reading ? faults(reading, line, insisted) : [];
   const meant = line.trim() === "" || !reading ? "" : problem ? `${problem.message} ${problem.hint}` : reading.words;
   useEffect(() => {
     const timer = setTimeout(() => setHeard(meant), PAUSE_MS);
