@@ -22,13 +22,13 @@ final class GroupWriter: Sendable {
 
     private let state = Mutex(State())
     private let queue = DispatchQueue(label: "register.writer", qos: .utility)
-    private let pool: DatabasePool
+    private let pool: any DatabaseWriter
     private let queueLimit: Int
 
     /// One transaction takes no more, so that nobody waits for a huge one.
     private static let groupLimit = 8_000
 
-    init(pool: DatabasePool, queueLimit: Int) {
+    init(pool: any DatabaseWriter, queueLimit: Int) {
         self.pool = pool
         self.queueLimit = queueLimit
     }

@@ -3,7 +3,8 @@ import GRDB
 
 /// A data folder that was opened.
 struct Opened {
-    let pool: DatabasePool
+    /// Several connections for the server; one for a program beside it, which needs no more and opens sooner.
+    let pool: any DatabaseWriter
     /// Held by the server only.
     let lock: ServerLock?
     let key: SearchKey
@@ -70,7 +71,7 @@ struct Opening {
     }
 
     /// A program beside the server migrates only when there is no server: one that runs knows the schema it found.
-    private func openBeside() throws -> DatabasePool {
+    private func openBeside() throws -> any DatabaseWriter {
         let pool = try open(migrating: false)
         guard try !pool.read(Migrations.migrator.hasCompletedMigrations) else { return pool }
         do {
@@ -83,18 +84,21 @@ struct Opening {
         return pool
     }
 
-    private func open(migrating: Bool) throws -> DatabasePool {
+    private func open(migrating: Bool) throws -> any DatabaseWriter {
         var configuration = Configuration()
         configuration.label = "register"
         configuration.busyMode = .timeout(Self.patience)
         configuration.foreignKeysEnabled = true
         // Without it, INSERT OR REPLACE would delete a row without asking the triggers that keep it.
         configuration.prepareDatabase { try $0.execute(sql: "PRAGMA recursive_triggers = ON") }
-        let pool = try DatabasePool(path: folder.database, configuration: configuration)
+        let pool: any DatabaseWriter =
+            mode == .server
+            ? try DatabasePool(path: folder.database, configuration: configuration)
+            : try DatabaseQueue(path: folder.database, configuration: configuration)
         // GRDB sets NORMAL on a pool's writer after `prepareDatabase`; in WAL mode a NORMAL commit can be lost with the
         // power. 32 MiB of cache, used as it is needed, keep the ids' index out of read(2): random ids touch all of it.
         try pool.writeWithoutTransaction {
-            try $0.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -32768")
+            try $0.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32768")
         }
         if migrating { try Migrations.migrator.migrate(pool) }
         return pool

@@ -20,7 +20,7 @@ public final class Register: Sendable {
     /// The data folder.
     public let dataFolder: String
 
-    let pool: DatabasePool
+    let pool: any DatabaseWriter
     let writer: GroupWriter
     let folder: DataFolder
     private let lock: ServerLock?

@@ -38,6 +38,18 @@ extension Refused {
                     "Rien n'a été enregistré : le disque est plein, en panne, ou retenu par un autre programme. Réessayez ; si cela dure, prévenez qui s'occupe du serveur.",
                     "Nothing was recorded: the disk is full, failing, or held by another program. Try again; if it lasts, tell who looks after the server."
                 ))
+        case .notADatabase(let path):
+            self = .bySystem(
+                say(
+                    "Rien n'a été enregistré : « \(path) » est abîmé, ou n'est pas une base. Prévenez qui s'occupe du serveur : la dernière sauvegarde le remplace.",
+                    "Nothing was recorded: “\(path)” is damaged, or isn't a database. Tell who looks after the server: the last backup takes its place."
+                ))
+        case .cannotOpen(let path, let reason):
+            self = .bySystem(
+                say(
+                    "Rien n'a été enregistré : « \(path) » ne peut pas être ouvert (\(reason)). Vérifiez que le dossier est là, et que ce compte y a accès.",
+                    "Nothing was recorded: “\(path)” can't be opened (\(reason)). Check that the folder is there, and that this account may use it."
+                ))
         default:
             self = .bySystem(
                 say("La base ne peut pas être ouverte : \(error)", "The database can't be opened: \(error)"))
