@@ -60,6 +60,7 @@ lint: setup-test ## lint Python, JavaScript, shell and the OpenAPI description (
 
 bench: setup-bench ## measure against the named peers, about five minutes; figures go to Benchmarks/RESULTS.md by hand
 	@$(RELEASE) --product vitrine
+	@$(RELEASE) --product desk
 	@python3 Benchmarks/bench.py
 
 WEB := .build/web

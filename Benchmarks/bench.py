@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures Vitrine against its named peers, each pair in turn in one run, and prints Markdown tables for RESULTS.md.
 
-usage: bench.py [bodies] [interactions] [batches] [places]      (all of them when none is named)
+usage: bench.py [bodies] [interactions] [batches] [places] [desk]      (all of them when none is named)
 
 Needs what `make setup-bench` installs. Everything runs on loopback, in a temporary folder, and stops by itself.
 """
@@ -339,8 +339,32 @@ def places(scratch: Path) -> None:
         statistics.median(seconds) < 4)
 
 
+def desk(scratch: Path) -> None:
+    """One visit, the whole process from start to end, synced; against the sqlite3 shell inserting one row with FULL sync, in turn."""
+    data, peer = scratch / "data", scratch / "peer.sqlite"
+    with vitrine(data, ROOT / "content", scratch / "vitrine.log"):
+        pass
+    subprocess.run(["sqlite3", peer, "PRAGMA journal_mode = WAL; CREATE TABLE visit (at, line, adults, children)"],
+                   check=True, stdout=subprocess.DEVNULL)
+    commands = (
+        [VITRINE.with_name("desk"), "--data", data, "visit", "34", "2+2", "famille", "rando"],
+        ["sqlite3", peer, "PRAGMA synchronous = FULL; INSERT INTO visit VALUES (1784066700000, 'famille rando', 2, 2)"],
+    )
+    environment = {key: value for key, value in os.environ.items() if not key.startswith("VITRINE_")}
+    times: tuple[list[float], list[float]] = ([], [])
+    for _ in range(200):
+        for command, taken in zip(commands, times, strict=True):
+            begun = time.perf_counter()
+            subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=environment)
+            taken.append((time.perf_counter() - begun) * 1000)
+    ratios = [a / b for a, b in zip(*times, strict=True)]
+    ours = statistics.median(times[0])
+    row("`desk visit 34 2+2 famille rando`, whole process", f"{spread(times[0], '{:.1f}')} ms", f"`sqlite3` shell {spread(times[1], '{:.1f}')} ms",
+        spread(ratios, "{:.2f}"), "<= 4; <= 20 ms", statistics.median(ratios) <= 4 and ours <= 20)
+
+
 def main() -> None:
-    parts = {"bodies": bodies, "interactions": interactions, "batches": batches, "places": places}
+    parts = {"bodies": bodies, "interactions": interactions, "batches": batches, "places": places, "desk": desk}
     chosen = sys.argv[1:] or list(parts)
     if unknown := [name for name in chosen if name not in parts]:
         sys.exit(f"bench: unknown part {unknown[0]}. The parts are: {', '.join(parts)}")

@@ -23,7 +23,10 @@ struct DataFolder {
             throw .cannotOpen(path: path, reason: error.localizedDescription)
         }
         let file = Glibc.open(database, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard file >= 0 else { throw .cannotOpen(path: database, reason: Self.lastError) }
+        guard file >= 0 else {
+            throw [EROFS, EACCES, EPERM].contains(errno)
+                ? .readOnly(path: database) : .cannotOpen(path: database, reason: Self.lastError)
+        }
         close(file)
     }
 

@@ -14,6 +14,9 @@ struct Opening {
     let folder: DataFolder
     let mode: Register.Mode
 
+    /// How many seconds a program waits for another's transaction: each takes milliseconds.
+    private static let patience: Double = 5
+
     func run() throws(RegisterError) -> Opened {
         try folder.prepare()
         do {
@@ -37,6 +40,8 @@ struct Opening {
             throw error
         } catch let error as DatabaseError where [.SQLITE_NOTADB, .SQLITE_CORRUPT].contains(error.resultCode) {
             throw .notADatabase(path: folder.database)
+        } catch let error as DatabaseError where error.isAboutTheDisk || error.resultCode == .SQLITE_BUSY {
+            throw RegisterError(error, folder: folder)
         } catch {
             throw .cannotOpen(path: folder.database, reason: "\(error)")
         }
@@ -46,6 +51,8 @@ struct Opening {
     private func refuseNewer() throws {
         var configuration = Configuration()
         configuration.readonly = true
+        // The last program that closes the database holds it for a moment.
+        configuration.busyMode = .timeout(Self.patience)
         let isNewer = try DatabaseQueue(path: pathToLookAt, configuration: configuration).read { database in
             let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
             return try version > Migrations.version || Migrations.migrator.hasBeenSuperseded(database)
@@ -79,7 +86,7 @@ struct Opening {
     private func open(migrating: Bool) throws -> DatabasePool {
         var configuration = Configuration()
         configuration.label = "register"
-        configuration.busyMode = .timeout(5)
+        configuration.busyMode = .timeout(Self.patience)
         configuration.foreignKeysEnabled = true
         // Without it, INSERT OR REPLACE would delete a row without asking the triggers that keep it.
         configuration.prepareDatabase { try $0.execute(sql: "PRAGMA recursive_triggers = ON") }

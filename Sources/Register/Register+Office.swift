@@ -40,7 +40,7 @@ extension Register {
 
     /// Opens the register of a data folder that a server has used, with the office and the time zone it left word of.
     ///
-    /// - `now`: the clock is right from a year before to two years after it; more would take longer than all the rest.
+    /// - `now`: the clock is right from as long before it as a fact may be old to two years after; more would take longer than all the rest.
     ///
     /// Throws a `RegisterError`: `noRegister`, or as `open` does.
     public static func beside(_ dataFolder: String, now: Instant) throws(RegisterError) -> Register {
@@ -58,11 +58,11 @@ extension Register {
             throw .cannotOpen(path: folder.database, reason: "\(error)")
         }
         guard let known else { throw .noRegister(folder: dataFolder) }
-        let year: Int64 = 366 * 86_400_000
+        let day: Int64 = 86_400_000
         guard
             let clock = OfficeClock(
-                timeZone: known.zone, from: now.advanced(byMilliseconds: -year),
-                to: now.advanced(byMilliseconds: 2 * year))
+                timeZone: known.zone, from: now.advanced(byMilliseconds: -(DeskFact.daysLimit + 5) * day),
+                to: now.advanced(byMilliseconds: 2 * 366 * day))
         else { throw .unknownTimeZone(known.zone) }
         return Register(folder: folder, office: known.code, clock: clock, opened: opened, queueLimit: 20_000)
     }

@@ -18,9 +18,16 @@ extension RegisterError {
     /// What keeps the database from being written.
     init(_ error: DatabaseError, folder: DataFolder) {
         switch error.resultCode {
-        case .SQLITE_FULL: self = .diskFull(path: folder.path)
         case .SQLITE_READONLY: self = .readOnly(path: folder.database)
+        case _ where error.isAboutTheDisk: self = .diskFull(path: folder.path)
         default: self = .unavailable(retryAfter: 5)
         }
+    }
+}
+
+extension DatabaseError {
+    /// Whether the disk has no room, or can't be written to.
+    var isAboutTheDisk: Bool {
+        [.SQLITE_FULL, .SQLITE_READONLY].contains(resultCode) || extendedResultCode == .SQLITE_IOERR_SHMSIZE
     }
 }

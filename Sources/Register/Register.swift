@@ -81,13 +81,14 @@ public final class Register: Sendable {
         return try result.get()
     }
 
-    /// Writes and answers all that waits, then moves the write-ahead log into the database and lets go of the folder.
+    /// Writes and answers all that waits and lets go of the folder. The server moves the write-ahead log into the database first; a
+    /// program beside it doesn't wait for that, and SQLite does it when the last one leaves.
     ///
     /// Returns when that is done; a second call does nothing. `record` answers `.closed` from then on. Not to be called
     /// from a completion, which the writer waits for.
     public func shutdown() {
         guard writer.finish() else { return }
-        _ = try? pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+        if lock != nil { _ = try? pool.writeWithoutTransaction { try $0.checkpoint(.truncate) } }
         try? pool.close()
         lock?.release()
     }

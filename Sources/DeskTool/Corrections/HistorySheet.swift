@@ -27,14 +27,20 @@ struct HistorySheet {
     }
 
     private func author(_ fact: DeskFact) -> String {
-        [say("comptoir « \(fact.desk) »", "desk “\(fact.desk)”"), fact.counsellor].compactMap(\.self).joined(
-            separator: ", ")
+        [fact.desk, fact.counsellor].compactMap(\.self).joined(separator: ", ")
     }
 
     private func version(_ fact: DeskFact, after previous: DeskFact?) -> [String] {
         if let why = fact.voided { return [say("annulé : ", "voided: ") + why] }
         guard let previous else { return [words.words(fact)] }
         var lines = [say("corrigé : ", "corrected: ") + words.words(fact)]
+        let (before, after) = (parts(previous), parts(fact))
+        for (what, parts) in [
+            (say("en moins : ", "without: "), before.filter { !after.contains($0) }),
+            (say("en plus : ", "with: "), after.filter { !before.contains($0) }),
+        ] where !parts.isEmpty {
+            lines.append(what + parts.joined(separator: " · "))
+        }
         if fact.at != previous.at {
             lines.append(
                 say("déplacé de ", "moved from ") + words.moments.moment(previous.at) + say(" à ", " to ")
@@ -42,6 +48,9 @@ struct HistorySheet {
         }
         return lines
     }
+
+    /// What is said, thing by thing.
+    private func parts(_ fact: DeskFact) -> [Substring] { words.words(fact).split(separator: " · ") }
 
     private func hint(_ last: KeptFact) -> [String] {
         guard last.counts, let line = words.line(last.fact, saysWhen: false) else { return [] }

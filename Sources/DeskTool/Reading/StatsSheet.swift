@@ -63,14 +63,14 @@ struct StatsSheet {
     private var footnote: String {
         say(
             """
-            Les parts sont celles de ce qui est connu ; « inconnu », de tous les contacts.
-            Aucun pourcentage sous \(Bars.smallestBase) contacts. Ces chiffres décrivent qui vient à l'office, pas qui
-            vient dans le territoire.
+            Les parts sont celles de ce qui est connu, « inconnu » de tous les contacts ;
+            aucune sous \(Bars.smallestBase) contacts. Ces chiffres décrivent qui vient à l'office, pas qui
+            vient sur le territoire.
             """,
             """
-            Shares are of what is known; “unknown” is of all contacts.
-            No percentage on fewer than \(Bars.smallestBase) contacts. These figures describe who came to the
-            office, not who came to the destination.
+            Shares are of what is known, “unknown” of all contacts; none is given on
+            fewer than \(Bars.smallestBase) contacts. These figures describe who came to the office, not
+            who came to the destination.
             """)
     }
 

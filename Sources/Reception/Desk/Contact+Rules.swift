@@ -25,38 +25,13 @@ extension Contact {
     }
 
     private func checkOrigin() throws(Refusal) {
-        if let country, country.utf8.count != 2 || !country.utf8.allSatisfy(Self.isCapital) {
-            throw .countryUnknown(country)
-        }
+        if let country, !Countries.isKnown(country) { throw .countryUnknown(country) }
         guard country == "FR" || departement == nil && postcode == nil else { throw .departementElsewhere }
-        if let departement, !Self.isDepartement(departement) { throw .departementUnknown(departement) }
+        if let departement, !Departements.isKnown(departement) { throw .departementUnknown(departement) }
         guard let postcode else { return }
-        guard postcode.utf8.count == 5, postcode.utf8.allSatisfy(Self.isDigit) else { throw .noPostcode(postcode) }
-        guard let departement, Self.departements(of: postcode).contains(departement) else {
-            throw .postcodeElsewhere(postcode, departement)
-        }
+        guard let place = Departements.code(ofPostcode: postcode) else { throw .noPostcode(postcode) }
+        guard place == departement else { throw .postcodeElsewhere(postcode, departement) }
     }
-
-    /// INSEE's codes of 2025: 01–95 with 2A and 2B in the place of 20, 971–974 and 976.
-    private static func isDepartement(_ text: String) -> Bool {
-        switch text {
-        case "2A", "2B", "971", "972", "973", "974", "976": true
-        default:
-            text.utf8.count == 2 && text.utf8.allSatisfy(isDigit) && text != "20" && ("01"..."95").contains(text)
-        }
-    }
-
-    /// Overseas three digits say it, in Corsica the third does only roughly: 200 and 201 are the south, 202 and 206 the north.
-    private static func departements(of postcode: String) -> [String] {
-        switch postcode.prefix(2) {
-        case "20": ["2A", "2B"]
-        case "97", "98": [String(postcode.prefix(3))]
-        default: [String(postcode.prefix(2))]
-        }
-    }
-
-    private static func isDigit(_ byte: UInt8) -> Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte }
-    private static func isCapital(_ byte: UInt8) -> Bool { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte }
 }
 
 extension Refusal {

@@ -64,20 +64,24 @@ struct VisitImport {
 
     private func read(_ row: VisitFile.Row) throws(Wrong) -> (line: DeskLine, at: Instant, isUndated: Bool) {
         let moment = row.when.isEmpty ? "" : " @" + Self.typed(row.when)
-        let line = desk.read(row.line + moment)
+        let line = desk.read(dated(row.line + moment))
         if let problem = line.problems.first {
             let isMoment = !moment.isEmpty && problem.token == line.tokens.count - 1
             throw Wrong(isMoment ? .when : .line, LineToMend.sentence(problem))
         }
-        guard let said = line.tokens.first(where: { $0.meaning?.field == .when })?.text.drop(while: { $0 == "@" })
-        else {
-            return (line, usual?.at ?? line.at, usual == nil)
-        }
-        guard Self.isTime(said), let usual else { return (line, line.at, OfficeDay(said.prefix(10)) == nil) }
+        guard line.saysWhen else { return (line, usual?.at ?? line.at, usual == nil) }
+        let said = line.tokens.first { $0.meaning?.field == .when }?.text.dropFirst() ?? ""
+        return (line, line.at, OfficeDay(said.prefix(10)) == nil)
+    }
+
+    /// The line with the usual day before a moment that is a time only.
+    private func dated(_ line: String) -> String {
+        guard let usual else { return line }
         let day = desk.counter.clock.dayAndHour(at: usual.at).day
-        let dated = desk.read("@\(day)-\(said)")
-        if let problem = dated.problems.first { throw Wrong(.when, LineToMend.sentence(problem)) }
-        return (line, dated.at, false)
+        return line.split(separator: " ").map { word in
+            let isTime = word.first == "@" && word.dropFirst().first?.isNumber == true && !word.contains("-")
+            return isTime ? "@\(day)-\(word.dropFirst())" : String(word)
+        }.joined(separator: " ")
     }
 
     /// As spreadsheets write a moment, in the grammar's way: `14/07/2026 10:05` and `2026-07-14 10:05:00` as `2026-07-14-10:05`.
@@ -94,11 +98,6 @@ struct VisitImport {
         guard parts.count == 2 else { return parts.count == 1 ? typed : when }
         let time = parts[1].split(separator: ":", omittingEmptySubsequences: false)
         return typed + "-" + (time.count == 3 && Int(time[2]) != nil ? time[0] + ":" + time[1] : parts[1])
-    }
-
-    /// Whether a moment is a time of day only.
-    private static func isTime(_ said: Substring) -> Bool {
-        said.first?.isNumber == true && !said.contains("-") && !said.contains("/")
     }
 
     private func sum(_ wrong: [String]) -> String {

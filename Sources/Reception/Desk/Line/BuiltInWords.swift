@@ -37,7 +37,8 @@ enum BuiltInWords {
         Entry(
             value: .firstVisit(true), fr: "première visite", en: "first visit",
             words: [
-                "1ere", "1re", "1er", "premiere", "premiere fois", "1ere fois", "1ere visite", "first", "first time",
+                "1ere", "1re", "1er", "premiere", "premiere fois", "premiere visite", "1ere fois", "1ere visite",
+                "first", "first time", "first visit",
                 "1st",
             ]),
         Entry(

@@ -46,114 +46,114 @@ public enum Departements {
         "975": "PM", "977": "BL", "978": "MF", "980": "MC", "984": "TF", "986": "WF", "987": "PF", "988": "NC",
     ]
 
-    static let all: [(code: String, name: String, words: [String])] = Table.rows(of: table).map {
-        ($0[0], $0[1], Table.words($0[2]))
+    static let all: [(code: String, name: String, words: [String], chiefTown: String)] = Table.rows(of: table).map {
+        ($0[0], $0[1], Table.words($0[2]), $0[3])
     }
 
     private static let names = Dictionary(all.map { ($0.code, $0.name) }) { first, _ in first }
 
-    /// Code, name, other words. `corse` is said of two, and so refused.
+    /// Code, name, other words, prefecture. `corse` is said of two, and so refused; Saint-Denis of La Réunion is left out for the one by Paris.
     private static let table = """
-        01;Ain;
-        02;Aisne;
-        03;Allier;
-        04;Alpes-de-Haute-Provence;
-        05;Hautes-Alpes;
-        06;Alpes-Maritimes;
-        07;Ardèche;
-        08;Ardennes;
-        09;Ariège;
-        10;Aube;
-        11;Aude;
-        12;Aveyron;
-        13;Bouches-du-Rhône;
-        14;Calvados;
-        15;Cantal;
-        16;Charente;
-        17;Charente-Maritime;
-        18;Cher;
-        19;Corrèze;
-        2A;Corse-du-Sud;corse
-        2B;Haute-Corse;corse
-        21;Côte-d'Or;
-        22;Côtes-d'Armor;
-        23;Creuse;
-        24;Dordogne;
-        25;Doubs;
-        26;Drôme;
-        27;Eure;
-        28;Eure-et-Loir;
-        29;Finistère;
-        30;Gard;
-        31;Haute-Garonne;
-        32;Gers;
-        33;Gironde;
-        34;Hérault;
-        35;Ille-et-Vilaine;
-        36;Indre;
-        37;Indre-et-Loire;
-        38;Isère;
-        39;Jura;
-        40;Landes;
-        41;Loir-et-Cher;
-        42;Loire;
-        43;Haute-Loire;
-        44;Loire-Atlantique;
-        45;Loiret;
-        46;Lot;
-        47;Lot-et-Garonne;
-        48;Lozère;
-        49;Maine-et-Loire;
-        50;Manche;
-        51;Marne;
-        52;Haute-Marne;
-        53;Mayenne;
-        54;Meurthe-et-Moselle;
-        55;Meuse;
-        56;Morbihan;
-        57;Moselle;
-        58;Nièvre;
-        59;Nord;
-        60;Oise;
-        61;Orne;
-        62;Pas-de-Calais;
-        63;Puy-de-Dôme;
-        64;Pyrénées-Atlantiques;
-        65;Hautes-Pyrénées;
-        66;Pyrénées-Orientales;
-        67;Bas-Rhin;
-        68;Haut-Rhin;
-        69;Rhône;
-        70;Haute-Saône;
-        71;Saône-et-Loire;
-        72;Sarthe;
-        73;Savoie;
-        74;Haute-Savoie;
-        75;Paris;
-        76;Seine-Maritime;
-        77;Seine-et-Marne;
-        78;Yvelines;
-        79;Deux-Sèvres;
-        80;Somme;
-        81;Tarn;
-        82;Tarn-et-Garonne;
-        83;Var;
-        84;Vaucluse;
-        85;Vendée;
-        86;Vienne;
-        87;Haute-Vienne;
-        88;Vosges;
-        89;Yonne;
-        90;Territoire de Belfort;belfort
-        91;Essonne;
-        92;Hauts-de-Seine;
-        93;Seine-Saint-Denis;
-        94;Val-de-Marne;
-        95;Val-d'Oise;
-        971;Guadeloupe;
-        972;Martinique;
-        973;Guyane;french guiana
-        974;La Réunion;reunion
-        976;Mayotte;
+        01;Ain;;Bourg-en-Bresse
+        02;Aisne;;Laon
+        03;Allier;;Moulins
+        04;Alpes-de-Haute-Provence;;Digne-les-Bains
+        05;Hautes-Alpes;;Gap
+        06;Alpes-Maritimes;;Nice
+        07;Ardèche;;Privas
+        08;Ardennes;;Charleville-Mézières
+        09;Ariège;;Foix
+        10;Aube;;Troyes
+        11;Aude;;Carcassonne
+        12;Aveyron;;Rodez
+        13;Bouches-du-Rhône;;Marseille
+        14;Calvados;;Caen
+        15;Cantal;;Aurillac
+        16;Charente;;Angoulême
+        17;Charente-Maritime;;La Rochelle
+        18;Cher;;Bourges
+        19;Corrèze;;Tulle
+        2A;Corse-du-Sud;corse;Ajaccio
+        2B;Haute-Corse;corse;Bastia
+        21;Côte-d'Or;;Dijon
+        22;Côtes-d'Armor;;Saint-Brieuc
+        23;Creuse;;Guéret
+        24;Dordogne;;Périgueux
+        25;Doubs;;Besançon
+        26;Drôme;;Valence
+        27;Eure;;Évreux
+        28;Eure-et-Loir;;Chartres
+        29;Finistère;;Quimper
+        30;Gard;;Nîmes
+        31;Haute-Garonne;;Toulouse
+        32;Gers;;Auch
+        33;Gironde;;Bordeaux
+        34;Hérault;;Montpellier
+        35;Ille-et-Vilaine;;Rennes
+        36;Indre;;Châteauroux
+        37;Indre-et-Loire;;Tours
+        38;Isère;;Grenoble
+        39;Jura;;Lons-le-Saunier
+        40;Landes;;Mont-de-Marsan
+        41;Loir-et-Cher;;Blois
+        42;Loire;;Saint-Étienne
+        43;Haute-Loire;;Le Puy-en-Velay
+        44;Loire-Atlantique;;Nantes
+        45;Loiret;;Orléans
+        46;Lot;;Cahors
+        47;Lot-et-Garonne;;Agen
+        48;Lozère;;Mende
+        49;Maine-et-Loire;;Angers
+        50;Manche;;Saint-Lô
+        51;Marne;;Châlons-en-Champagne
+        52;Haute-Marne;;Chaumont
+        53;Mayenne;;Laval
+        54;Meurthe-et-Moselle;;Nancy
+        55;Meuse;;Bar-le-Duc
+        56;Morbihan;;Vannes
+        57;Moselle;;Metz
+        58;Nièvre;;Nevers
+        59;Nord;;Lille
+        60;Oise;;Beauvais
+        61;Orne;;Alençon
+        62;Pas-de-Calais;;Arras
+        63;Puy-de-Dôme;;Clermont-Ferrand
+        64;Pyrénées-Atlantiques;;Pau
+        65;Hautes-Pyrénées;;Tarbes
+        66;Pyrénées-Orientales;;Perpignan
+        67;Bas-Rhin;;Strasbourg
+        68;Haut-Rhin;;Colmar
+        69;Rhône;;Lyon
+        70;Haute-Saône;;Vesoul
+        71;Saône-et-Loire;;Mâcon
+        72;Sarthe;;Le Mans
+        73;Savoie;;Chambéry
+        74;Haute-Savoie;;Annecy
+        75;Paris;;
+        76;Seine-Maritime;;Rouen
+        77;Seine-et-Marne;;Melun
+        78;Yvelines;;Versailles
+        79;Deux-Sèvres;;Niort
+        80;Somme;;Amiens
+        81;Tarn;;Albi
+        82;Tarn-et-Garonne;;Montauban
+        83;Var;;Toulon
+        84;Vaucluse;;Avignon
+        85;Vendée;;La Roche-sur-Yon
+        86;Vienne;;Poitiers
+        87;Haute-Vienne;;Limoges
+        88;Vosges;;Épinal
+        89;Yonne;;Auxerre
+        90;Territoire de Belfort;;Belfort
+        91;Essonne;;Évry-Courcouronnes
+        92;Hauts-de-Seine;;Nanterre
+        93;Seine-Saint-Denis;;Bobigny
+        94;Val-de-Marne;;Créteil
+        95;Val-d'Oise;;Cergy
+        971;Guadeloupe;;Basse-Terre
+        972;Martinique;;Fort-de-France
+        973;Guyane;french guiana;Cayenne
+        974;La Réunion;reunion;
+        976;Mayotte;;Mamoudzou
         """
 }

@@ -4,6 +4,9 @@ enum DurationToken {
     static func read(_ pieces: [LinePiece], from start: Int) -> (count: Int, outcome: LineOutcome)? {
         let piece = pieces[start]
         let folded = piece.folded
+        guard let first = folded.utf8.first,
+            48...57 ~= first || first == UInt8(ascii: "<") || first == UInt8(ascii: ">")
+        else { return nil }
         if let minutes = piece.number, start + 1 < pieces.count, units.contains(pieces[start + 1].folded) {
             return (2, .says(.duration(duration(ofMinutes: minutes))))
         }

@@ -2,6 +2,27 @@
 enum Folding {
     /// In lower case and without accents; apostrophes and hyphens in their plain form.
     static func folded(_ text: some StringProtocol) -> String {
+        String(decoding: bytes(of: text), as: UTF8.self)
+    }
+
+    /// The same with one space where a name has a space, a hyphen, an apostrophe or a dot: `Côte-d'Or` is `cote d or`.
+    static func key(_ text: some StringProtocol) -> String {
+        var key: [UInt8] = []
+        key.reserveCapacity(text.utf8.count)
+        var isApart = false
+        for byte in bytes(of: text) {
+            if joins(byte) {
+                isApart = !key.isEmpty
+            } else {
+                if isApart { key.append(UInt8(ascii: " ")) }
+                isApart = false
+                key.append(byte)
+            }
+        }
+        return String(decoding: key, as: UTF8.self)
+    }
+
+    private static func bytes(of text: some StringProtocol) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count)
         for scalar in text.unicodeScalars {
@@ -12,22 +33,21 @@ enum Folding {
             default: bytes.append(contentsOf: (plain[scalar] ?? String(scalar).lowercased()).utf8)
             }
         }
-        return String(decoding: bytes, as: UTF8.self)
+        return bytes
     }
 
-    /// The same with one space where a name has a space, a hyphen, an apostrophe or a dot: `Côte-d'Or` is `cote d or`.
-    static func key(_ text: some StringProtocol) -> String {
-        let parts = folded(text).utf8.split { joining.contains($0) }
-        return parts.count == 1
-            ? String(Substring(parts[0])) : parts.map { String(Substring($0)) }.joined(separator: " ")
+    /// What joins the parts of a name: space, hyphen, apostrophe, dot, underscore, slash, parentheses.
+    private static func joins(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x20, 0x27, 0x28, 0x29, 0x2D, 0x2E, 0x2F, 0x5F: true
+        default: false
+        }
     }
 
     /// How a key is typed in one word: `cote-d-or`.
     static func oneWord(_ key: String) -> String {
         String(decoding: key.utf8.map { $0 == UInt8(ascii: " ") ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
     }
-
-    private static let joining = Set(" -'._/()".utf8)
 
     /// Letters that are a plain one with an accent, or two joined.
     private static let plain: [Unicode.Scalar: String] = {

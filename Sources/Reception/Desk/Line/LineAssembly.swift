@@ -86,7 +86,9 @@ struct LineAssembly {
 
     /// What two tokens perhaps meant together: `2 2` is `2+2`.
     private func together(_ first: Substring, _ piece: LinePiece, _ field: DeskLine.Field) -> [String] {
-        guard field == .party, let adults = LinePiece.number(first), let children = piece.number else { return [] }
+        guard field == .party else { return [] }
+        if first == "2a" || piece.text == "2a" { return ["2A"] }
+        guard let adults = LinePiece.number(first), let children = piece.number else { return [] }
         return ["\(adults)+\(children)"]
     }
 }

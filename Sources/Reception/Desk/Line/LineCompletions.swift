@@ -34,20 +34,28 @@ struct LineCompletions {
         return free
     }
 
-    /// Words that begin so: the office's, the desk's, then the world's. Nothing typed yet: what most lines say next.
+    /// Words that begin so: the office's, the desk's, then the world's, each value by its usual word when that begins so. Codes of two letters
+    /// only when they are typed whole. Nothing typed yet: what most lines say next.
     private func words(_ typed: String) -> [Candidate] {
+        let formatter = LineFormatter(vocabulary: reader.context.vocabulary)
         if typed.isEmpty {
-            let formatter = LineFormatter(vocabulary: reader.context.vocabulary)
-            let profiles = reader.context.vocabulary.profiles.compactMap { Contact.Profile(rawValue: $0.code) }.map(
-                LineValue.profile)
+            let profiles = reader.context.vocabulary.profiles.compactMap { Contact.Profile(rawValue: $0.code) }
             let topics = reader.context.vocabulary.topics.map { LineValue.topic($0.code) }
-            return (topics + profiles + BuiltInWords.all.map(\.value)).map { (formatter.word($0), $0) }
+            let all = topics + profiles.map { .profile($0) } + BuiltInWords.all.map(\.value)
+            return all.map { (formatter.word($0), $0) }
         }
-        let office = reader.context.words.beginning(with: typed)
-        let builtIn = WordIndex.builtIn.beginning(with: typed)
-        let ordered = office.filter { $0.value.field != .origin } + builtIn.filter { $0.value.field != .origin }
-        let places = office.filter { $0.value.field == .origin } + builtIn.filter { $0.value.field == .origin }
-        return (ordered + places).filter { !$0.isSqueezed }.map { (Folding.oneWord($0.key), $0.value) }
+        let begun = reader.context.words.beginning(with: typed) + WordIndex.builtIn.beginning(with: typed)
+        // A word that means two things (`corse`) would be refused as soon as it is there.
+        let words = begun.filter { word in
+            !word.isSqueezed && (word.key == typed || word.key.utf8.count > 2)
+                && reader.values(exactly: word.key).count == 1
+        }
+        let ordered = words.filter { $0.value.field != .origin } + words.filter { $0.value.field == .origin }
+        return ordered.map { word in
+            let usual = formatter.word(word.value)
+            let isUsual = word.value.field != .origin && word.value.field != .language && usual.hasPrefix(typed)
+            return (isUsual ? usual : Folding.oneWord(word.key), word.value)
+        }
     }
 
     /// Départements, and the postcodes of the territory.

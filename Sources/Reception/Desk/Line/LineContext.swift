@@ -25,37 +25,23 @@ struct LineContext {
         case ("ad", .country) where endsInNumber(position - 1): return asked(piece, value, "andorre")
         case ("de", .country) where isProfile(position - 1) && isNumber(position + 1):
             return asked(piece, value, "allemagne")
-        case ("en", .language) where isProfile(position + 1) && !comesFromAbroad:
+        case ("en", .language) where isWord(position + 1) && !comesFromAbroad:
             return asked(piece, value, "en:")
+        case ("2a", .departement) where !saysParty && isInCapitals:
+            return .ambiguous(
+                piece, [("2", names(.party(LineValue.Party(adults: 2, children: 0)))), ("corse-du-sud", names(value))])
         case (_, .departement) where piece.number != nil && isGroup(position - 1) && !saysParty:
-            return asked(piece, value, "g\(piece.folded)") {
-                reader.names.party(adults: piece.number, children: 0, in: $0)
-            }
+            return .groupOrDepartement(piece, names(value))
         default: return nil
         }
     }
 
-    /// - Parameter word: what to type for the meaning that the token has alone, unless `other` tells another one.
-    private func asked(
-        _ piece: LinePiece, _ value: LineValue, _ word: String, _ other: ((MessageLanguage) -> String)? = nil
-    )
-        -> LineRefusal
-    {
-        let meaning = reader.meaning(value)
-        let (fr, en) = (other?(.french) ?? meaning.fr, other?(.english) ?? meaning.en)
-        return LineRefusal(
-            refusal: Refusal(
-                .tokenAmbiguous,
-                fr: (
-                    "\(piece.quoted) peut vouloir dire autre chose ici.",
-                    "Écrivez \(word) (\(fr)), ou \(other == nil ? "retirez ce mot" : "comptez les personnes à part : ?, \(piece.text)")."
-                ),
-                en: (
-                    "\(piece.quotedInEnglish) can mean something else here.",
-                    "Type \(word) (\(en)), or \(other == nil ? "remove this word" : "count the people apart: ?, \(piece.text)")."
-                )),
-            suggestions: [word])
+    /// - Parameter word: what to type for the meaning that the token has alone.
+    private func asked(_ piece: LinePiece, _ value: LineValue, _ word: String) -> LineRefusal {
+        .perhapsSmall(piece, word, names(value))
     }
+
+    private func names(_ value: LineValue) -> DeskLine.Token.Meaning { reader.meaning(value) }
 
     private func value(_ position: Int) -> LineValue? {
         guard readings.indices.contains(position), case .says(let value) = readings[position].outcome else {
@@ -74,7 +60,7 @@ struct LineContext {
     }
 
     private func isWord(_ position: Int) -> Bool {
-        guard let field = value(position)?.field else { return readings.indices.contains(position) }
+        guard let field = value(position)?.field else { return false }
         return [.topic, .profile, .stay, .firstVisit].contains(field)
     }
 
@@ -90,6 +76,12 @@ struct LineContext {
     }
 
     private var saysParty: Bool { readings.indices.contains { value($0)?.field == .party } }
+
+    /// With other letters than those of `2A`, all of them capitals.
+    private var isInCapitals: Bool {
+        let letters = readings.flatMap { $0.piece.text.filter(\.isLetter) }
+        return letters.count > 1 && letters.allSatisfy(\.isUppercase)
+    }
 
     private var comesFromAbroad: Bool {
         readings.indices.contains { position in

@@ -16,11 +16,12 @@ struct LineMoments {
         return "\(first) \(name)\(year == today.parts.year ? "" : " \(year)") \(time)"
     }
 
-    /// `@14:30` today, `@2026-07-14T10:05` on another day.
+    /// `@14:30` today, `@2026-07-14T10:05` on another day, `@2026-07-14` at noon: what a day without a time is read as.
     func typed(_ at: Instant) -> String {
         let (day, minute) = clock.dayAndMinute(at: at)
         let time = "\(twoDigits(minute / 60)):\(twoDigits(minute % 60))"
-        return day == clock.dayAndHour(at: now).day ? "@\(time)" : "@\(day)T\(time)"
+        if day == clock.dayAndHour(at: now).day { return "@\(time)" }
+        return minute == MomentToken.noon ? "@\(day)" : "@\(day)T\(time)"
     }
 
     private func french(_ minute: Int) -> String {

@@ -39,11 +39,7 @@ struct LineReader {
     /// The token that begins at a piece. Names of several words come first, then what is recognised by its form, then words.
     private func token(_ pieces: [LinePiece], from start: Int) -> (count: Int, outcome: LineOutcome) {
         let piece = pieces[start]
-        for count in [4, 3, 2] where start + count <= pieces.count {
-            let key = pieces[start..<start + count].map(\.key).joined(separator: " ")
-            let said = values(exactly: key)
-            if said.count == 1, let value = said.first { return (count, .says(value)) }
-        }
+        if let name = name(pieces, from: start) { return name }
         if let moment = MomentToken(clock: context.clock, now: context.now).read(pieces, from: start) { return moment }
         if let party = PartyToken.read(pieces, from: start) { return party }
         if let duration = DurationToken.read(pieces, from: start) { return duration }
@@ -56,6 +52,23 @@ struct LineReader {
         }
         return (1, word(piece))
     }
+
+    /// A name of several words, the longest there is: `pays bas`, `voie verte`.
+    private func name(_ pieces: [LinePiece], from start: Int) -> (count: Int, outcome: LineOutcome)? {
+        var key = pieces[start].key
+        guard pieces[start].number == nil, context.words.hasMore(after: key) || WordIndex.builtIn.hasMore(after: key)
+        else { return nil }
+        var found: (count: Int, outcome: LineOutcome)?
+        for position in pieces.indices.dropFirst(start + 1).prefix(Self.longestName - 1) {
+            key += " " + pieces[position].key
+            let said = values(exactly: key)
+            if said.count == 1, let value = said.first { found = (position - start + 1, .says(value)) }
+        }
+        return found
+    }
+
+    /// The most words of a name that are looked for.
+    private static let longestName = 8
 
     /// What a piece is about that is recognised by its form, whatever it says; nil when it is a word.
     static func field(byFormOf piece: LinePiece) -> DeskLine.Field? {
@@ -84,7 +97,7 @@ struct LineReader {
     }
 
     /// What a word says when it is written whole; the office's words first.
-    private func values(exactly key: String) -> [LineValue] {
+    func values(exactly key: String) -> [LineValue] {
         unique(context.words.exactly(key) + WordIndex.builtIn.exactly(key))
     }
 
@@ -104,7 +117,7 @@ struct LineReader {
     /// The code of a language may be the beginning of a word as well: `fa` is Persian, and a hurried `famille`. English is never asked about.
     private func rival(of value: LineValue, typed key: String) -> LineValue? {
         guard case .language(let code) = value, code != "en" else { return nil }
-        return values(beginning: key).first { $0.field != .language }
+        return values(beginning: key).first { [.topic, .profile].contains($0.field) }
     }
 
     func ambiguous(_ piece: LinePiece, _ values: [LineValue]) -> LineRefusal {
@@ -122,7 +135,10 @@ struct LineReader {
     /// Words that were perhaps meant, names of languages among them.
     private func near(_ key: String) -> [String] {
         if let language = WordIndex.languages.exactly(key).first { return ["en-" + language.key] }
-        return NearWords.near(key, in: [context.words, .builtIn]).map { Folding.oneWord($0.key) }
+        // Communes aren't taken by their beginning: `cannes` may be the one by the sea.
+        let begun =
+            key.utf8.count < 3 ? [] : context.words.beginning(with: key).filter { !$0.isSqueezed && !$0.hasBeginnings }
+        return (begun + NearWords.near(key, in: [context.words, .builtIn])).prefix(4).map { Folding.oneWord($0.key) }
     }
 
     func meaning(_ value: LineValue) -> DeskLine.Token.Meaning { names.meaning(of: value, moments: moments) }

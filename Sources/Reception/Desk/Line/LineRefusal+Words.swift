@@ -35,6 +35,38 @@ extension LineRefusal {
             suggestions: shown.map(\.word))
     }
 
+    /// A code that is a small word of a sentence too.
+    static func perhapsSmall(_ piece: LinePiece, _ word: String, _ meaning: DeskLine.Token.Meaning) -> LineRefusal {
+        LineRefusal(
+            refusal: Refusal(
+                .tokenAmbiguous,
+                fr: (
+                    "\(piece.quoted) peut vouloir dire autre chose ici.",
+                    "Écrivez \(word) (\(meaning.fr)), ou retirez ce mot."
+                ),
+                en: (
+                    "\(piece.quotedInEnglish) can mean something else here.",
+                    "Type \(word) (\(meaning.en)), or remove this word."
+                )),
+            suggestions: [word])
+    }
+
+    static func groupOrDepartement(_ piece: LinePiece, _ departement: DeskLine.Token.Meaning) -> LineRefusal {
+        let group = "g\(piece.folded)"
+        return LineRefusal(
+            refusal: Refusal(
+                .tokenAmbiguous,
+                fr: (
+                    "\(piece.quoted) : \(piece.folded) personnes, ou le département (\(departement.fr)) ?",
+                    "Écrivez \(group) pour le groupe ; pour le département, ajoutez ? ou le nombre de personnes."
+                ),
+                en: (
+                    "\(piece.quotedInEnglish): \(piece.folded) people, or the département (\(departement.en))?",
+                    "Type \(group) for the group; for the département, add ? or the number of people."
+                )),
+            suggestions: [group])
+    }
+
     static func languageUnknown(_ piece: LinePiece, near key: String) -> LineRefusal {
         let near = NearWords.near(key, in: [.languages]).map { "en-" + $0.key }
         return LineRefusal(
@@ -60,6 +92,21 @@ extension LineRefusal {
     {
         let what = field.said
         let or = suggestions.first
+        // Most often a number of people that was taken for a département.
+        let people = field == .origin ? [LinePiece.number(other), piece.number].compactMap { $0 } : []
+        if people.count == 2, people.allSatisfy({ $0 < 1_000 }) {
+            return LineRefusal(
+                refusal: Refusal(
+                    .fieldSaidTwice,
+                    fr: (
+                        "\(LinePiece.quoted(other)) et \(piece.quoted) disent deux fois \(what.fr).",
+                        "Deux ou trois chiffres sont toujours un département : \(people[0]) personnes s'écrivent \(people[0])+0."
+                    ),
+                    en: (
+                        "\(LinePiece.quotedInEnglish(other)) and \(piece.quotedInEnglish) both say \(what.en).",
+                        "Two or three digits always are a département: \(people[0]) people are written \(people[0])+0."
+                    )))
+        }
         return LineRefusal(
             refusal: Refusal(
                 .fieldSaidTwice,

@@ -25,11 +25,13 @@ struct MomentToken {
 
     /// A day, a time of today's, or both, joined by a hyphen, by ISO 8601's T, by `à`.
     static func spoken(_ typed: String, today: OfficeDay) -> SpokenTime? {
+        guard let first = typed.utf8.first, 48...57 ~= first || "ahty".utf8.contains(first) else { return nil }
         for (word, daysAgo) in daysAgo where typed.hasPrefix(word) {
             let rest = typed.dropFirst(word.count)
             let day = today.adding(days: -daysAgo)
             return rest.isEmpty ? SpokenTime(day: day, minute: nil) : time(rest, day)
         }
+        guard 48...57 ~= first else { return nil }
         if let day = OfficeDay(typed.prefix(10)) {
             let rest = typed.dropFirst(10)
             return rest.isEmpty ? SpokenTime(day: day, minute: nil) : time(rest, day)
@@ -46,7 +48,7 @@ struct MomentToken {
     private func moment(_ said: SpokenTime, _ piece: LinePiece) -> LineOutcome {
         // Today without a time is now at the latest: noon may still be to come.
         let isToday = said.day == today
-        let at = clock.instant(day: said.day, minute: said.minute ?? 720)
+        let at = clock.instant(day: said.day, minute: said.minute ?? Self.noon)
         if let minute = said.minute {
             guard minute < 1_440 else { return .refused(.momentUnknown(piece, now: today)) }
             guard clock.dayAndMinute(at: at) == (said.day, minute) else {
@@ -63,6 +65,8 @@ struct MomentToken {
 
     private var today: OfficeDay { clock.dayAndHour(at: now).day }
 
+    /// When something was of which only the day is known, in minutes.
+    static let noon = 720
     /// How far back something can be typed in.
     static let daysBack = 400
 

@@ -5,9 +5,15 @@ enum NearWords {
         let typed = Array(key.utf8)
         let limit = typed.count < 3 ? 0 : typed.count < 6 ? 1 : typed.count < 10 ? 2 : 3
         guard limit > 0, typed.count <= 40 else { return [] }
+        let letters = WordIndex.letters(key)
         var found: [(slips: Int, word: WordIndex.Word)] = []
         for index in indexes {
-            for word in index.words where !word.isSqueezed && abs(word.key.utf8.count - typed.count) <= limit {
+            for (position, others) in index.letters.enumerated() {
+                // Each slip brings at most one letter that wasn't there, and takes one away.
+                guard (letters & ~others).nonzeroBitCount <= limit, (others & ~letters).nonzeroBitCount <= limit
+                else { continue }
+                let word = index.words[position]
+                guard !word.isSqueezed, abs(word.key.utf8.count - typed.count) <= limit else { continue }
                 let slips = slips(typed, Array(word.key.utf8))
                 // The first letter is rarely wrong in a short word, and three letters are near to everything.
                 if slips <= limit, typed.count > 4 || word.key.utf8.first == typed.first || slips == 0 {

@@ -3,6 +3,7 @@ enum PartyToken {
     /// What the pieces from `start` say, and how many pieces that takes; nil when they don't count people.
     static func read(_ pieces: [LinePiece], from start: Int) -> (count: Int, outcome: LineOutcome)? {
         let piece = pieces[start]
+        guard let first = piece.folded.utf8.first, 48...57 ~= first || "?+-g".utf8.contains(first) else { return nil }
         if piece.folded == "?" { return (1, .says(.party(LineValue.Party()))) }
         if let group = group(pieces, from: start) { return group }
         if let counted = counted(pieces, from: start) { return counted }
@@ -61,7 +62,7 @@ enum PartyToken {
                 found = pairs
                 position += 1
             } else if let number = pieces[position].number, position + 1 < pieces.count,
-                pieces[position + 1].folded.utf8.count > 2, let unit = units[pieces[position + 1].folded]
+                isSpelled(pieces, at: position + 1), let unit = units[pieces[position + 1].folded]
             {
                 found = [(number, unit)]
                 position += 2
@@ -88,6 +89,16 @@ enum PartyToken {
             }
         }
         return (end - start, party(piece, counts[.adults] ?? 0, counts[.children] ?? 0))
+    }
+
+    /// Whether a word after a number counts people. `ad` alone is Andorra, unless children follow: `2 ad 2 enf`.
+    private static func isSpelled(_ pieces: [LinePiece], at position: Int) -> Bool {
+        let word = pieces[position].folded
+        guard word == "ad" else { return word.utf8.count > 2 }
+        guard position + 1 < pieces.count else { return false }
+        if compact(pieces[position + 1].folded) != nil { return true }
+        return pieces[position + 1].number != nil && position + 2 < pieces.count
+            && units[pieces[position + 2].folded] == .children
     }
 
     private static func refusal(_ piece: LinePiece) -> (count: Int, outcome: LineOutcome) {

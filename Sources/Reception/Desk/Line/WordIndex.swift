@@ -13,6 +13,8 @@ struct WordIndex: Sendable {
 
     /// By key.
     let words: [Word]
+    /// Of each word the letters it has, a bit each: whoever looks for near words passes over most by that.
+    let letters: [UInt32]
 
     init(_ words: [Word]) {
         var all: [Word] = []
@@ -27,7 +29,13 @@ struct WordIndex: Sendable {
                     hasBeginnings: word.hasBeginnings,
                     isSqueezed: true))
         }
-        self.words = all.sorted { $0.key < $1.key }
+        // Sorting positions moves a number where sorting words would move, retain and release all they hold.
+        self.words = all.indices.sorted { all[$0].key < all[$1].key }.map { all[$0] }
+        letters = self.words.map { Self.letters($0.key) }
+    }
+
+    static func letters(_ key: String) -> UInt32 {
+        key.utf8.reduce(0) { bits, byte in 97...122 ~= byte ? bits | 1 << UInt32(byte - 97) : bits }
     }
 
     /// The words written exactly so.
@@ -44,6 +52,13 @@ struct WordIndex: Sendable {
         var end = start
         while end < words.count, words[end].key.hasPrefix(key) { end += 1 }
         return words[start..<end]
+    }
+
+    /// Whether a name of several words begins with these.
+    func hasMore(after key: String) -> Bool {
+        let more = key + " "
+        let start = position(of: more)
+        return start < words.count && words[start].key.hasPrefix(more)
     }
 
     /// Where the first word is that isn't before `key`.
@@ -76,6 +91,13 @@ extension WordIndex {
         for departement in Departements.all {
             for word in [departement.name] + departement.words {
                 words.append(Word(key: Folding.key(word), value: .departement(departement.code)))
+            }
+            guard !departement.chiefTown.isEmpty else { continue }
+            let key = Folding.key(departement.chiefTown)
+            words.append(Word(key: key, value: .departement(departement.code), hasBeginnings: false))
+            if key.hasPrefix("saint ") {
+                words.append(
+                    Word(key: "st " + key.dropFirst(6), value: .departement(departement.code), hasBeginnings: false))
             }
         }
         for language in SpokenLanguages.all
