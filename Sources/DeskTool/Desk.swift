@@ -54,6 +54,7 @@ public struct Desk: ParsableCommand {
             CommandGroup(
                 name: say("D'un autre ordinateur", "From another computer"),
                 subcommands: [LoginCommand.self, LogoutCommand.self, WhoamiCommand.self, SyncCommand.self]),
+
         ])
 
     @Flag(

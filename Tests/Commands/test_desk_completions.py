@@ -8,7 +8,7 @@ import subprocess
 import time
 
 import pytest
-from vitrine_server import ROOT, binary
+from vitrine_server import ROOT, VitrineServer, binary
 
 
 @pytest.fixture(scope="module")
@@ -41,34 +41,35 @@ def bash(scripts, environment, line: str) -> list[str]:
     return [word.strip() for word in run.stdout.split("\n") if word.strip()]
 
 
-def fish(scripts, environment, line: str) -> list[str]:
-    run = subprocess.run(["fish", "--no-config", "-c", f"source {scripts}/fish/desk.fish; complete -C {line!r}"],
-                         capture_output=True, text=True, env=environment, timeout=30)
-    assert run.stderr == ""
-    return [word.split("\t")[0] for word in run.stdout.split("\n") if word]
-
-
-def zsh(scripts, environment, line: str) -> list[str]:
-    """Types the line and Tab into a real zsh, and has it say what the line has become."""
+def typed(shell: list[str], setting_up: str, environment, line: str) -> list[str]:
+    """Types the line and Tab into a real shell on a terminal of its own, and has it say what the line has become."""
     pid, terminal = pty.fork()
     if pid == 0:
-        os.execvpe("zsh", ["zsh", "-f", "-i"], environment)
+        os.execvpe(shell[0], shell, environment)
     try:
         def type_in(text: str, awaited: str) -> str:
             os.write(terminal, text.encode())
             seen, deadline = "", time.monotonic() + 30
             while not (found := re.search(awaited, seen)):
-                assert time.monotonic() < deadline, f"zsh said only: {seen!r}"
+                assert time.monotonic() < deadline, f"{shell[0]} said only: {seen!r}"
                 if select.select([terminal], [], [], 0.2)[0]:
-                    seen += os.read(terminal, 65536).decode(errors="replace")
+                    seen += re.sub(r"\x1b(\[[0-9;?>=]*[A-Za-z]|[=>]|\(B)", "", os.read(terminal, 65536).decode(errors="replace"))
             return found[0]
-        type_in(f"fpath=({scripts}/zsh $fpath); autoload -U compinit; compinit -D -u; print RE''ADY\n", r"READY\r\n")
-        # Ctrl-A: before what Tab made of it.
-        return type_in(f"{line}\t\x01print TYPED \n", r"\nTYPED [^\r]*").split()[-1:]
+        type_in(f"{setting_up}; echo RE''ADY\n", r"READY\r\n")
+        # Ctrl-A: before what Tab made of it. Those who complete with several words left have the line as it was.
+        return type_in(f"{line}\t\x01echo TYPED \n", r"\nTYPED [^\r]*").split()[-1:]
     finally:
         os.kill(pid, 9)
         os.waitpid(pid, 0)
         os.close(terminal)
+
+
+def fish(scripts, environment, line: str) -> list[str]:
+    return typed(["fish", "--no-config", "-i"], f"source {scripts}/fish/desk.fish", environment, line)
+
+
+def zsh(scripts, environment, line: str) -> list[str]:
+    return typed(["zsh", "-f", "-i"], f"fpath=({scripts}/zsh $fpath); autoload -U compinit; compinit -D -u", environment, line)
 
 
 @pytest.mark.parametrize("shell", [bash, fish, zsh])
@@ -79,6 +80,30 @@ def zsh(scripts, environment, line: str) -> list[str]:
 ])
 def test_tab_completes_commands_options_and_their_values(scripts, environment, shell, line, word):
     assert word in shell(scripts, environment, line)
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory):
+    """A data folder that a server has used, and left."""
+    folder = tmp_path_factory.mktemp("completed") / "data"
+    with VitrineServer(folder):
+        pass
+    return folder
+
+
+@pytest.mark.parametrize("shell", [bash, fish, zsh])
+@pytest.mark.parametrize("line, word", [
+    ("desk admission chap", "chapelle-castrale"),
+    ("desk admission vino", "vinopanorama"),
+    ("desk visit 34 2+2 rand", "rando"),
+])
+def test_tab_completes_the_words_of_the_office(scripts, environment, data, shell, line, word):
+    assert word in shell(scripts, environment | {"VITRINE_DATA": str(data)}, line)
+
+
+@pytest.mark.parametrize("shell", [bash, fish, zsh])
+def test_tab_completes_nothing_and_says_nothing_where_there_is_no_register(scripts, environment, tmp_path, shell):
+    assert "chapelle-castrale" not in shell(scripts, environment | {"VITRINE_DATA": str(tmp_path / "none")}, "desk admission chap")
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

@@ -2,7 +2,8 @@
 
 import json
 import sqlite3
-from datetime import date, timedelta
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from vitrine_server import VitrineServer, desk
@@ -31,12 +32,14 @@ def data(left, tmp_path):
     return folder
 
 
-YESTERDAY = (date.today() - timedelta(days=1)).isoformat()
+# The office's days, wherever the tests run.
+TODAY = datetime.now(ZoneInfo("Europe/Paris")).date()
+YESTERDAY = (TODAY - timedelta(days=1)).isoformat()
 
 
 def facts(data, days_back: int = 2) -> list[dict]:
     """What counts, the oldest first."""
-    since = (date.today() - timedelta(days=days_back)).isoformat()
+    since = (TODAY - timedelta(days=days_back)).isoformat()
     run = desk(data, "list", "--from", since, "--json")
     assert run.returncode == 0, run.stderr
     return [fact for fact in json.loads(run.stdout) if fact["counts"]]
@@ -148,7 +151,7 @@ def test_every_bad_row_is_told_with_its_number_and_nothing_is_half_imported(data
     assert run.stdout == ""
     lines = run.stderr.strip().split("\n")
     assert [line.split(" : ")[0] for line in lines[:-1]] == [f"{file}, ligne {number}" for number in range(3, 12)]
-    assert "9 lignes à corriger sur 10 ; rien n'a été enregistré." == lines[-1]
+    assert lines[-1] == "9 lignes à corriger sur 10 ; rien n'a été enregistré."
     assert "ligne 2" in lines[2]
     assert facts(data) == []
 
@@ -200,7 +203,7 @@ def test_a_file_that_is_none_of_the_doors_is_refused(data, tmp_path, text, told)
     (["opening", "9:00-12:00", "--day", "2099-01-01"], 1, "à venir"),
     (["note", ""], 1, "Le texte est vide"),
     (["note", "x" * 301], 1, "300"),
-    (["note", "deux\nlignes"], 1, "une"),
+    (["note", "deux\nlignes"], 1, "sur plusieurs lignes"),
     (["note", "x", "--day", "2099-01-01"], 1, "à venir"),
     (["door", "42", "--day", "hier"], 1, "--hour"),
     (["door", "42", "--hour", "24", "--day", "hier"], 1, "0 à 23"),

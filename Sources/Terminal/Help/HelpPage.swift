@@ -48,7 +48,7 @@ struct HelpPage {
 
     /// 80 columns wide at most.
     var text: String {
-        var parts = ["\(path.joined(separator: " ")) : \(command.abstract ?? "")"]
+        var parts = [Self.wrapped("\(path.joined(separator: " ")) : \(command.abstract ?? "")")]
         if let discussion = command.discussion { parts.append(Self.wrapped(discussion)) }
         if path.count > 1 {
             parts.append(say("S'écrit :", "Written:") + "\n" + Self.wrapped(synopsis, from: 2, hanging: 4))
