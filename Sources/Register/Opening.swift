@@ -15,8 +15,12 @@ struct Opening {
     let folder: DataFolder
     let mode: Register.Mode
 
-    /// How many seconds a program waits for another's transaction: each takes milliseconds.
-    private static let patience: Double = 5
+    /// Waits for another program's transaction, which takes milliseconds, some five seconds at most. SQLite's own timeout soon looks only
+    /// ten times a second: with eight desks that write without end, somebody was never there when it was free.
+    private static let patience = Database.BusyMode.callback { tries in
+        usleep(2_000)
+        return tries < 2_500
+    }
 
     func run() throws(RegisterError) -> Opened {
         try folder.prepare()
@@ -53,7 +57,7 @@ struct Opening {
         var configuration = Configuration()
         configuration.readonly = true
         // The last program that closes the database holds it for a moment.
-        configuration.busyMode = .timeout(Self.patience)
+        configuration.busyMode = Self.patience
         let isNewer = try DatabaseQueue(path: pathToLookAt, configuration: configuration).read { database in
             let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
             return try version > Migrations.version || Migrations.migrator.hasBeenSuperseded(database)
@@ -87,7 +91,7 @@ struct Opening {
     private func open(migrating: Bool) throws -> any DatabaseWriter {
         var configuration = Configuration()
         configuration.label = "register"
-        configuration.busyMode = .timeout(Self.patience)
+        configuration.busyMode = Self.patience
         configuration.foreignKeysEnabled = true
         // Without it, INSERT OR REPLACE would delete a row without asking the triggers that keep it.
         configuration.prepareDatabase { try $0.execute(sql: "PRAGMA recursive_triggers = ON") }
