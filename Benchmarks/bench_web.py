@@ -20,7 +20,6 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -189,7 +188,8 @@ def first(browser: Browser, server: VitrineServer) -> None:
             warm_work.append(working(cdp))
             warm_answers.append(page.evaluate("answersAt"))
     context.close()
-    row("first useful screen, from the service worker", f"{spread(warm)} ms", f"{spread(warm_work)} ms of work; the app answers after {spread(warm_answers)} ms", "<= 500 ms",
+    row("first useful screen, from the service worker", f"{spread(warm)} ms",
+        f"{spread(warm_work)} ms of work; the app answers after {spread(warm_answers)} ms", "<= 500 ms",
         statistics.median(warm) <= 500)
     row("transferred before the first map, without pictures", f"{spread(weights)} KiB", "",
         "<= 120 KiB", max(weights) <= 120)

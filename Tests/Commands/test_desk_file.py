@@ -42,9 +42,9 @@ def import_file(data, file, *options) -> dict:
 
 
 @pytest.mark.parametrize("raw", [
-    "line\n34 2+2 famille\nnl 2\n".encode(),
+    b"line\n34 2+2 famille\nnl 2\n",
     "﻿ligne\r\n34 2+2 famille\r\nnl 2\r\n".encode(),
-    "34 2+2 famille\nnl 2".encode(),
+    b"34 2+2 famille\nnl 2",
     b'ligne;quand\r\n"34 2+2 famille";00:00\r\n\r\nnl 2;@hier\r\n',
     b"id,line\n,34 2+2 famille\n,nl 2\n",
     b"ligne\tquand\n34 2+2 famille\thier 10:05\nnl 2\thier 10h06\n",
