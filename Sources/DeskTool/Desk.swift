@@ -22,7 +22,7 @@ public struct Desk: ParsableCommand {
             """,
             """
             Examples:
-              desk visit 34 2+2 family hike             a family from the Hérault, for hikes
+              desk visit 34 2+2 family hiking           a family from the Hérault, for hikes
               desk undo                                 undoes what was recorded last
               desk tally +6                             6 more people, without asking them anything
               desk admission chapelle-castrale 12+4     12 adults and 4 children at the chapel
