@@ -60,6 +60,7 @@ import Testing
         (visit(adults: 2, -1), .partyInvalid), (visit(adults: 2, nil), .partyInvalid),
         (visit(adults: nil, 2), .partyInvalid),
         (visit(adults: .max, .max), .partyInvalid), (visit("fr"), .countryInvalid), (visit("FRA"), .countryInvalid),
+        (visit("RE"), .countryInvalid),
         (visit("UK"), .countryInvalid), (visit(""), .countryInvalid), (visit("NL", "34"), .departementInvalid),
         (visit(nil, "34"), .departementInvalid), (visit(nil, nil, "34000"), .departementInvalid),
         (visit("FR", "20"), .departementInvalid), (visit("FR", "96"), .departementInvalid),

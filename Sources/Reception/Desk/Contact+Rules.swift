@@ -26,6 +26,10 @@ extension Contact {
 
     private func checkOrigin() throws(Refusal) {
         if let country, !Countries.isKnown(country) { throw .countryUnknown(country) }
+        // ISO 3166 has codes for these too; counted by both, their visitors would be in two places.
+        if let country, let departement = Departements.ofCountry[country] {
+            throw .countryIsDepartement(country, departement)
+        }
         guard country == "FR" || departement == nil && postcode == nil else { throw .departementElsewhere }
         if let departement, !Departements.isKnown(departement) { throw .departementUnknown(departement) }
         guard let postcode else { return }
@@ -66,6 +70,13 @@ extension Refusal {
                 "Deux lettres capitales, comme FR, NL ou GB."
             ),
             en: ("\(text.quotedForMessage) isn't a country's code.", "Two capital letters, such as FR, NL or GB."))
+    }
+
+    fileprivate static func countryIsDepartement(_ country: String, _ departement: String) -> Refusal {
+        Refusal(
+            .countryInvalid,
+            fr: ("\(country) est un département français.", "Dites FR, et \(departement) pour le département."),
+            en: ("\(country) is a French département.", "Say FR, and \(departement) for the département."))
     }
 
     fileprivate static var departementElsewhere: Refusal {
