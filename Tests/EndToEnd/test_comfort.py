@@ -75,6 +75,7 @@ def test_comfort_holds_through_a_reload_and_ends_with_the_visit(reception, scree
         page.locator(f".switch-{name}").tap()
     chosen = {"text": "2", "contrast": "high", "reach": "low", "motion": "less"}
     asked = "() => ({ ...document.documentElement.dataset })"
+    visitor.drawn()
     assert page.evaluate(asked) == chosen, "at once, behind the dialog"
     page.reload()
     visitor.settled()

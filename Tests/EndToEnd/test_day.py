@@ -23,6 +23,7 @@ def collect(visitor, places: list[str]) -> None:
 
 
 def listed(page) -> list[str]:
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))")  # drawn
     return page.eval_on_selector_all(".day-link", "links => links.map((link) => link.hash.split('/').at(-1))")
 
 

@@ -192,6 +192,7 @@ def test_list_and_map_show_the_same_places_whatever_is_chosen(reception, screen)
     assert len(rows(visitor)) == len(fewer)
     assert f"{len(fewer)} idées" in visitor.page.locator(".map-canvas").get_attribute("aria-label")
     visitor.tap("Liste", exact=True)
+    visitor.drawn()
     assert listed(visitor) == fewer
     assert fewer < everything, "the filter takes some away"
 

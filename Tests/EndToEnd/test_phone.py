@@ -176,8 +176,11 @@ def test_a_page_opened_once_opens_without_a_network(reception, screen):
     visitor = screen(reception.url, PHONE, **WORKER)
     page = visitor.page
     open_page(visitor, "/p/r01")
-    addresses = kept(visitor)
-    assert {"/p/r01", "/api/v1/fr/codes/r01", "/api/v1/places/la-pierre-plantee/track.gpx", "/vendor/phone-icons.svg"} <= set(addresses)
+    needed = {"/p/r01", "/api/v1/fr/codes/r01", "/api/v1/places/la-pierre-plantee/track.gpx", "/vendor/phone-icons.svg"}
+    deadline = time.monotonic() + 20  # the track is fetched when the page has been read
+    while not needed <= set(kept(visitor)) and time.monotonic() < deadline:
+        page.wait_for_timeout(100)
+    assert needed <= set(kept(visitor))
     page.context.set_offline(True)
     page.reload()
     page.get_by_role("heading", name="La Pierre Plantée").wait_for()

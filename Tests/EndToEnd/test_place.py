@@ -365,6 +365,7 @@ def test_the_player_is_in_reach_has_names_and_axe_finds_nothing(reception, scree
     visitor = with_voices(screen, reception.url, [LOCAL], size=SIZES[size], reduced_motion="reduce", bypass_csp=True)
     visitor.open("#/fr/place/la-pierre-plantee").settled()
     visitor.tap("Écouter")
+    visitor.page.get_by_role("group", name="Lecture à voix haute").wait_for()
     assert visitor.page.get_by_role("group", name="Lecture à voix haute").get_by_role("button").count() == 4
     found = visitor.page.evaluate(CUT_TEXT) + visitor.page.evaluate(SMALL_TARGETS)
     found += [(v["id"], v["nodes"][0]["html"]) for v in Axe().run(visitor.page, options=NO_PRELOAD).response["violations"]]

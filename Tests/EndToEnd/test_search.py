@@ -236,6 +236,7 @@ def test_a_search_that_finds_nothing_proposes_something_and_counts_zero(server, 
     rows = wait_until_counted(server, visitor, ["session-start", "language", "search"])
     assert int(rows[2][2].strip('"')) == 0
     visitor.page.locator(".found-meant").get_by_role("button", name="Junas").tap()
+    visitor.page.locator(".found .card").first.wait_for()
     assert "Junas" in visitor.page.locator(".found .cards").first.inner_text()
     wait_until_counted(server, visitor, ["session-start", "language", "search", "search"])
 
@@ -306,7 +307,7 @@ def test_typing_on_real_keys_works_and_puts_the_drawn_ones_away(reception, scree
     page.keyboard.type("junas")
     page.locator(".keyboard").wait_for(state="detached")
     assert page.get_by_role("searchbox").get_attribute("inputmode") == "search"
-    assert "Junas" in page.locator(".found").inner_text()
+    visitor.until("document.querySelector('.found').innerText.includes('Junas')")
     visitor.tap("Afficher le clavier")
     page.locator(".keyboard").wait_for()
 

@@ -84,6 +84,8 @@ def test_the_server_is_gone_in_the_middle_of_a_visit(server, screen):
     visitor.tap("Château L’Argentier", "link")
     page.get_by_role("heading", name="Côté pratique").wait_for()
     visitor.tap("Ma journée : Château")
+    while waiting(page) < 2:  # the place and the basket: on the disk, as after the moment in which a finger leaves the screen
+        page.wait_for_timeout(50)
     page.reload()
     page.get_by_role("heading", name="Château L’Argentier").wait_for()
     visitor.tap("Accueil", "link")

@@ -4,6 +4,7 @@ import { href, parse } from "./router.js";
 import { wallClock } from "./opening.js";
 import { ServerEvents } from "./events.js";
 import * as clock from "./clock.js";
+import { painted } from "./painted.js";
 
 const RETRY_MS = 4_000;
 const CLOCK_MS = 10_000;
@@ -98,7 +99,7 @@ export class Screen {
     const cameFrom = before.page === "place" || same ? this.state.cameFrom : href(before);
     this.store.update({ route, lang, dialog: null, failure: null, cameFrom });
     if (!same && !this.returning && !(first && this.session.active)) this.count(route, lang);
-    if (!same) scrollTo(0, 0);
+    if (!same) painted(() => scrollTo(0, 0))(); // with the new page, not under the old one
     if (this.returning) this.restoreScroll();
     this.returning = false;
     this.mark(route);
@@ -129,7 +130,7 @@ export class Screen {
 
   restoreScroll() {
     const y = this.scrolled.get(location.hash) ?? 0;
-    requestAnimationFrame(() => scrollTo(0, y)); // once the list is drawn again
+    painted(() => scrollTo(0, y))(); // once the list is drawn again
   }
 
   /** @param {string} lang */
