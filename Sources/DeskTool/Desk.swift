@@ -77,20 +77,13 @@ public struct Desk: ParsableCommand {
     /// Runs the command line and ends the process.
     public static func main() {
         do {
-            if let visit = visitAlone() { return try visit.run() }
+            // Describing all commands to the parser takes longer than keeping a visit.
+            if let visit = VisitToRecord(typed: CommandLine.arguments.dropFirst()) { return try visit.run() }
             try helpIfAsked()
             var command = try parseAsRoot()
             try command.run()
         } catch {
             end(with: error)
         }
-    }
-
-    /// The command that is typed all day, read without describing all the others first: that took longer than keeping the visit. What can't
-    /// be read so goes the long way, which knows its help and says what is wrong.
-    private static func visitAlone() -> VisitCommand? {
-        let typed = CommandLine.arguments.dropFirst()
-        guard typed.first == VisitCommand.configuration.commandName else { return nil }
-        return try? VisitCommand.parse(Array(typed.dropFirst()))
     }
 }

@@ -3,7 +3,7 @@ import Reception
 import Terminal
 
 /// Where facts go, who records them, and how to speak: every command asks, and so does `desk` before its command.
-struct DeskOptions: ParsableArguments {
+struct DeskOptions: ParsableArguments, DeskChoice {
     @Option(
         help: .init(
             say(
@@ -50,42 +50,6 @@ struct DeskOptions: ParsableArguments {
                     "\(option) : « \(name) » doit être fait de 1 à 64 lettres sans accent, chiffres, points ou tirets.",
                     "\(option): “\(name)” must be 1 to 64 unaccented letters, digits, dots or dashes."))
         }
-    }
-
-    /// Where the facts are kept: what the options say, else the environment, else the server that this desk is connected to, else the
-    /// folder `data`.
-    func place() throws -> CounterPlace {
-        if let server { return .server(server) }
-        if let data { return .folder(data) }
-        if !local {
-            if let server = setting("SERVER") { return .server(server) }
-            if setting("DATA") == nil, let server = try LoginFile.chosenServer() { return .server(server) }
-        }
-        return .folder(setting("DATA") ?? "data")
-    }
-
-    /// The server that is named; else it is the one that this desk is connected to.
-    var namedServer: String? { server ?? setting("SERVER") }
-
-    private var deskName: String? { desk ?? setting("DESK") }
-    private var counsellorName: String? { counsellor ?? setting("COUNSELLOR") }
-
-    /// The desk that records, `comptoir` when nothing says which.
-    var deskCode: String { deskName ?? "comptoir" }
-
-    /// A fact of this desk, born now.
-    func fact(
-        _ content: DeskFact.Content, at: Instant, entry: DeskFact.Entry = .live, revising revised: FactID? = nil,
-        voided: String? = nil, now: Instant
-    ) -> DeskFact {
-        DeskFact(
-            id: FactID(bornAt: now), revises: revised, voided: voided, at: at, entry: entry, desk: deskCode,
-            counsellor: counsellorName, content: content)
-    }
-
-    /// Opens the counter, gives it to `body` and lets go of it.
-    func withCounter<Result>(now: Instant, _ body: (any Counter) throws -> Result) throws -> Result {
-        try place().withCounter(now: now, body)
     }
 }
 

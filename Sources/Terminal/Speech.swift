@@ -15,7 +15,7 @@ public func tell(_ text: String) { FileHandle.standardError.write(Data((text + "
 
 /// What stands for an option: `VITRINE_PORT` for `--port`.
 public func setting(_ name: String) -> String? {
-    ProcessInfo.processInfo.environment["VITRINE_" + name].flatMap { $0.isEmpty ? nil : $0 }
+    getenv("VITRINE_" + name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
 }
 
 private func asked(_ arguments: [String]) -> MessageLanguage? {

@@ -73,46 +73,13 @@ struct VisitCommand: ParsableCommand {
     }
 
     func run() throws {
-        let words = try LineWords.checked(line)
+        let visit = VisitToRecord(
+            words: try LineWords.checked(line), tally: tally, isTrial: dryRun, isJSON: json, isSure: yes,
+            options: options)
+        guard let file else { return try visit.run() }
         let now = Instant.now
         try options.withCounter(now: now) { counter in
-            let desk = VisitDesk(counter: counter, options: options, now: now)
-            if let file { try record(file: file, usual: words, at: desk) } else { try record(words, at: desk) }
+            try record(file: file, usual: visit.words, at: VisitDesk(counter: counter, options: options, now: now))
         }
-    }
-
-    private func record(_ words: [String], at desk: VisitDesk) throws {
-        guard !words.isEmpty else { throw LineWords.missing(for: "desk visit") }
-        let line = desk.read(words.joined(separator: " "))
-        if let refused = LineToMend.of(line, givenBackAs: ["desk", "visit"]) { throw refused }
-        let fact = desk.fact(line, sampleOf: try tally.map(desk.tally))
-        try fact.checked(recordedAt: desk.now)
-        if !json { echo(fact, line: line, at: desk) }
-        if !dryRun {
-            if !yes { try desk.confirmOpen(on: [fact.at]) }
-            _ = try desk.counter.record([fact])
-        }
-        if json, let row = VisitRow(fact, isRecorded: !dryRun) {
-            try printJSON(row)
-        } else {
-            print(
-                dryRun ? say("Essai : rien n'a été enregistré.", "A trial: nothing was recorded.") : confirmation(fact))
-        }
-    }
-
-    /// What was understood, before it is kept.
-    private func echo(_ fact: DeskFact, line: DeskLine, at desk: VisitDesk) {
-        let setting = desk.counter.setting
-        print(
-            DeskLine.words(
-                line.contact, at: line.saysWhen ? line.at : nil, vocabulary: setting.vocabulary,
-                clock: desk.counter.clock, now: desk.now, in: speech))
-    }
-
-    private func confirmation(_ fact: DeskFact) -> String {
-        let id = fact.id.short
-        return say(
-            "Enregistré : \(id). Pour l'annuler : desk undo. Pour corriger : desk amend \(id) …",
-            "Recorded: \(id). To undo it: desk undo. To correct it: desk amend \(id) …")
     }
 }

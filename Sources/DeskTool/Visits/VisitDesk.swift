@@ -4,7 +4,7 @@ import Terminal
 /// What happens to visits at an open counter: lines are read, checked, recorded.
 struct VisitDesk {
     let counter: any Counter
-    let options: DeskOptions
+    let options: any DeskChoice
     let now: Instant
 
     var words: FactWords { FactWords(counter, now: now) }
