@@ -3,8 +3,8 @@
 import time
 from itertools import count
 
-from conftest import Visitor
 from staff import PASSWORD, vitrine_user
+from visitor import Visitor
 from vitrine_server import VitrineServer
 
 PC = {"width": 1280, "height": 800}

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import axe_playwright_python
 import pytest
-from conftest import KIOSK, LANGUAGES, TABLET_LANDSCAPE
 from test_every_screen import CUT_TEXT
+from visitor import KIOSK, LANGUAGES, TABLET_LANDSCAPE
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 PHONE = {"width": 390, "height": 844}

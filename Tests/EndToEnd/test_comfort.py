@@ -1,9 +1,9 @@
 """What a visitor may ask of the screen to read and to reach, and that it ends with the visit."""
 
 import pytest
-from conftest import KIOSK, LANGUAGES, TABLET_LANDSCAPE, TABLET_PORTRAIT
 from test_access import CONTROLS, KIOSK_LYING, PHONE, TOUCHABLE, comfort, open_dialogs, screens, set_page, until
 from test_every_screen import CUT_TEXT, SMALL_TARGETS
+from visitor import KIOSK, LANGUAGES, TABLET_LANDSCAPE, TABLET_PORTRAIT
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ import subprocess
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import KIOSK, NO_PRELOAD, TABLET_LANDSCAPE, TABLET_PORTRAIT
 from test_stories import kinds, recorded
+from visitor import KIOSK, NO_PRELOAD, TABLET_LANDSCAPE, TABLET_PORTRAIT, drawn
 from vitrine_server import VitrineServer
 
 PLACES = ["la-pierre-plantee", "pont-romain", "vignerons-du-sommierois", "carrieres-de-junas"]
@@ -23,7 +23,7 @@ def collect(visitor, places: list[str]) -> None:
 
 
 def listed(page) -> list[str]:
-    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))")  # drawn
+    drawn(page)
     return page.eval_on_selector_all(".day-link", "links => links.map((link) => link.hash.split('/').at(-1))")
 
 

@@ -4,9 +4,9 @@ import json
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import NO_PRELOAD
 from counsellor import KEYS, PC, Counsellor, open_server
 from test_every_screen import CUT_TEXT
+from visitor import NO_PRELOAD
 
 WIDE_PC = {"width": 1920, "height": 1080}
 TABLET = {"width": 800, "height": 1280}

@@ -5,7 +5,7 @@ import re
 import time
 from pathlib import Path
 
-from conftest import KIOSK
+from visitor import KIOSK
 from vitrine_server import VitrineServer
 
 ROOT = Path(__file__).resolve().parent.parent.parent

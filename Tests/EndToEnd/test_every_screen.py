@@ -5,7 +5,7 @@ import time
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import KIOSK, LANGUAGES, NO_PRELOAD, TABLET_LANDSCAPE, TABLET_PORTRAIT, THEMES
+from visitor import KIOSK, LANGUAGES, NO_PRELOAD, TABLET_LANDSCAPE, TABLET_PORTRAIT, THEMES
 
 SIZES = {
     "kiosk": KIOSK,

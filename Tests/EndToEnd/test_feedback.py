@@ -2,9 +2,9 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import KIOSK, LANGUAGES, NO_PRELOAD, TABLET_LANDSCAPE, TABLET_PORTRAIT
 from test_every_screen import CUT_TEXT, SMALL_TARGETS
 from test_stories import kinds, recorded
+from visitor import KIOSK, LANGUAGES, NO_PRELOAD, TABLET_LANDSCAPE, TABLET_PORTRAIT
 
 FACES = ["Pas du tout", "Pas vraiment", "Oui, plutôt", "Oui, tout à fait"]
 

@@ -4,7 +4,7 @@ import json
 import time
 
 import pytest
-from conftest import KIOSK, TABLET_LANDSCAPE, TABLET_PORTRAIT
+from visitor import KIOSK, TABLET_LANDSCAPE, TABLET_PORTRAIT
 
 NOW = {"date": "2026-07-14", "minute": 600}
 OFFICE = {"lat": 43.78333, "lon": 4.08861}

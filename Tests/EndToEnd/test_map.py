@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import KIOSK, NO_PRELOAD, TABLET_LANDSCAPE
 from test_stories import NETWORK, kinds, recorded
+from visitor import KIOSK, NO_PRELOAD, TABLET_LANDSCAPE
 from vitrine_server import ROOT, VitrineServer
 
 READY = '.map[data-phase="ready"]'

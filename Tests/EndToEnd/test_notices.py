@@ -6,8 +6,8 @@ import time
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import NO_PRELOAD
 from test_stories import NETWORK
+from visitor import NO_PRELOAD
 from vitrine_server import VitrineServer, binary
 
 FLOOD = "Le Vidourle monte. Éloignez-vous des berges."

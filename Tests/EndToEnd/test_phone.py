@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import LANGUAGES, NO_PRELOAD
+from visitor import LANGUAGES, NO_PRELOAD
 from vitrine_server import ROOT, VitrineServer
 
 PHONE = {"width": 390, "height": 844}

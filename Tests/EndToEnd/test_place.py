@@ -8,9 +8,9 @@ from textwrap import dedent
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import KIOSK, NO_PRELOAD, TABLET_LANDSCAPE, TABLET_PORTRAIT
 from test_every_screen import CUT_TEXT, SMALL_TARGETS
 from test_stories import kinds, recorded
+from visitor import KIOSK, NO_PRELOAD, TABLET_LANDSCAPE, TABLET_PORTRAIT
 from vitrine_server import ROOT, VitrineServer
 
 ONE_OF_EACH = ["la-pierre-plantee", "voie-verte-de-la-vaunage", "chateau-largentier", "chateau-de-sommieres"]

@@ -4,7 +4,7 @@ import json
 import time
 
 import pytest
-from conftest import KIOSK, TABLET_LANDSCAPE, TABLET_PORTRAIT
+from visitor import KIOSK, TABLET_LANDSCAPE, TABLET_PORTRAIT
 
 LANDSCAPE = {"width": 1920, "height": 1080}
 PHONE = {"width": 390, "height": 844}

@@ -1,8 +1,8 @@
 """The way from a language to a place taken away, in Debian's Firefox: what runs in one engine only isn't the web."""
 
 import pytest
-from conftest import KIOSK
 from test_every_screen import CUT_TEXT
+from visitor import FRAMES, KIOSK
 
 # Debian's own Firefox is driven over WebDriver BiDi, which can't pretend these.
 AS_IT_IS = {"color_scheme": "null", "reduced_motion": "null", "forced_colors": "null", "contrast": "null"}
@@ -18,6 +18,7 @@ def firefox(driver):
 @pytest.fixture
 def page(firefox, reception):
     context = firefox.new_context(viewport=KIOSK, locale="fr-FR", **AS_IT_IS)
+    context.add_init_script(FRAMES)
     page = context.new_page()
     errors = []
     page.on("pageerror", lambda error: errors.append(str(error)))

@@ -3,9 +3,9 @@
 import re
 
 import pytest
-from conftest import KIOSK, TABLET_LANDSCAPE, TABLET_PORTRAIT
 from story import back_at_the_welcome, code_on, left_behind, until
 from test_place import LOCAL, with_voices
+from visitor import KIOSK, TABLET_LANDSCAPE, TABLET_PORTRAIT
 from vitrine_server import VitrineServer
 
 UPPER_PART = 0.4

@@ -2,9 +2,9 @@
 
 import json
 
-from conftest import KIOSK, TABLET_LANDSCAPE
 from story import PHONE, back_at_the_welcome, code_on, languages_of, left_behind, scans
 from test_map import as_map, look, marks, on_map, rows, still, touch, with_map
+from visitor import KIOSK, TABLET_LANDSCAPE
 
 
 def on_the_phone(screen, address: str, locale: str):

@@ -4,9 +4,9 @@ import random
 import re
 import time
 
-from conftest import KIOSK
 from story import NETWORK, PHONE, back_at_the_welcome, left_behind, rows_of, sessions, until, waiting
 from test_never_stuck import kept_whole, with_worker
+from visitor import KIOSK
 from vitrine_server import VitrineServer, desk
 
 RISING = [

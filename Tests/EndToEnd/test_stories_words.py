@@ -1,9 +1,9 @@
 """Stories of people who type, and of people who walk away in the middle."""
 
 import pytest
-from conftest import KIOSK, TABLET_LANDSCAPE
 from story import back_at_the_welcome, left_behind, sessions, until
 from test_search import type_on_keys
+from visitor import KIOSK, TABLET_LANDSCAPE
 
 COUNTED_MS = 1_600  # after the last key
 

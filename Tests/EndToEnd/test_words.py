@@ -4,7 +4,7 @@ import json
 import re
 
 import pytest
-from conftest import LANGUAGES
+from visitor import LANGUAGES
 from vitrine_server import ROOT
 
 WEB = ROOT / "kiosk-web"

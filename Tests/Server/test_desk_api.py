@@ -267,7 +267,7 @@ def test_a_huge_body_is_refused_before_anything_is_done_with_it(claire):
 
 def test_a_notice_announced_from_another_machine_is_on_the_screens_and_ends_there(claire):
     server = claire.server
-    notice = {"id": str(uuid.uuid4()), "level": "warning", "texts": {"fr": "Le château ferme à 17 h"}, "places": [],
+    notice = {"id": str(uuid.uuid4()), "level": "warning", "hazard": None, "texts": {"fr": "Le château ferme à 17 h"}, "places": [],
               "starts_at": now_iso(-1), "ends_at": now_iso(3_600), "at": now_iso(-1), "supersedes": None}
     status, answer, _ = claire.ask("POST", "/api/v1/desk/notices", notice)
     assert status == 201
@@ -278,7 +278,7 @@ def test_a_notice_announced_from_another_machine_is_on_the_screens_and_ends_ther
     assert status == 200
     schema("DeskNotices").validate(listed)
     assert listed["notices"] == [answer]
-    assert answer == {key: value for key, value in notice.items()}
+    assert answer == notice
 
     end = notice | {"id": str(uuid.uuid4()), "supersedes": notice["id"], "ends_at": now_iso(), "at": now_iso()}
     assert claire.ask("POST", "/api/v1/desk/notices", end)[0] == 201
