@@ -1,3 +1,4 @@
+import shutil
 import sys
 from pathlib import Path
 
@@ -15,9 +16,22 @@ def server(tmp_path):
         yield running
 
 
+@pytest.fixture(scope="session")
+def used(tmp_path_factory):
+    """A data folder that a server has used, and left: to copy, never to write to."""
+    folder = tmp_path_factory.mktemp("used") / "data"
+    with VitrineServer(folder):
+        pass
+    return folder
+
+
+@pytest.fixture
+def data(used, tmp_path):
+    """A data folder of its own: what one test records isn't there for the next. Nobody at a desk needs the compiled catalogue."""
+    return shutil.copytree(used, tmp_path / "data", ignore=shutil.ignore_patterns("catalogue*"))
+
+
 @pytest.fixture
 def content(tmp_path):
     """A copy of the shipped content that a test may spoil."""
-    import shutil
-
     return Path(shutil.copytree(ROOT / "content", tmp_path / "content"))

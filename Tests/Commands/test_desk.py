@@ -4,16 +4,7 @@ import json
 import re
 
 import pytest
-from vitrine_server import VitrineServer, desk
-
-
-@pytest.fixture(scope="module")
-def data(tmp_path_factory):
-    """A data folder that a server has used, and left."""
-    folder = tmp_path_factory.mktemp("desk") / "data"
-    with VitrineServer(folder):
-        pass
-    return folder
+from vitrine_server import desk
 
 
 def test_what_was_done_is_said_in_words_with_how_to_end_it(data):

@@ -8,7 +8,7 @@ import subprocess
 import time
 
 import pytest
-from vitrine_server import ROOT, VitrineServer, binary
+from vitrine_server import ROOT, binary
 
 
 @pytest.fixture(scope="module")
@@ -80,15 +80,6 @@ def zsh(scripts, environment, line: str) -> list[str]:
 ])
 def test_tab_completes_commands_options_and_their_values(scripts, environment, shell, line, word):
     assert word in shell(scripts, environment, line)
-
-
-@pytest.fixture(scope="module")
-def data(tmp_path_factory):
-    """A data folder that a server has used, and left."""
-    folder = tmp_path_factory.mktemp("completed") / "data"
-    with VitrineServer(folder):
-        pass
-    return folder
 
 
 @pytest.mark.parametrize("shell", [bash, fish, zsh])

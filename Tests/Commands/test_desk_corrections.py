@@ -5,23 +5,7 @@ import shlex
 import sqlite3
 
 import pytest
-from vitrine_server import VitrineServer, desk
-
-
-@pytest.fixture
-def data(used, tmp_path):
-    import shutil
-
-    return shutil.copytree(used, tmp_path / "data")
-
-
-@pytest.fixture(scope="module")
-def used(tmp_path_factory):
-    """A data folder that a server has used, and left."""
-    folder = tmp_path_factory.mktemp("corrections") / "data"
-    with VitrineServer(folder):
-        pass
-    return folder
+from vitrine_server import desk
 
 
 def record(data, line: str, *options) -> str:

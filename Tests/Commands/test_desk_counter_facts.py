@@ -1,36 +1,11 @@
 """Whatever the desk counts and notes beside visits, as a counsellor types it, in a register that a server has left."""
 
 import json
-import sqlite3
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from vitrine_server import VitrineServer, desk
-
-
-@pytest.fixture(scope="module")
-def left(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("facts") / "data"
-    with VitrineServer(folder):
-        pass
-    return folder
-
-
-@pytest.fixture
-def data(left, tmp_path):
-    """A register of its own: what one test records isn't there for the next."""
-    folder = tmp_path / "data"
-    folder.mkdir()
-    source, copy = sqlite3.connect(left / "vitrine.sqlite"), sqlite3.connect(folder / "vitrine.sqlite")
-    source.backup(copy)
-    source.close()
-    copy.close()
-    for file in left.iterdir():
-        if file.is_file() and not file.name.startswith(("vitrine.sqlite", "catalogue")):
-            (folder / file.name).write_bytes(file.read_bytes())
-    return folder
-
+from vitrine_server import desk
 
 # The office's days, wherever the tests run.
 TODAY = datetime.now(ZoneInfo("Europe/Paris")).date()

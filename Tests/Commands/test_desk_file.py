@@ -7,23 +7,7 @@ import subprocess
 import time
 
 import pytest
-from vitrine_server import VitrineServer, binary, desk
-
-
-@pytest.fixture(scope="module")
-def used(tmp_path_factory):
-    """A data folder that a server has used, and left."""
-    folder = tmp_path_factory.mktemp("file") / "data"
-    with VitrineServer(folder):
-        pass
-    return folder
-
-
-@pytest.fixture
-def data(used, tmp_path):
-    import shutil
-
-    return shutil.copytree(used, tmp_path / "data")
+from vitrine_server import binary, desk
 
 
 def kept(data) -> list[tuple]:

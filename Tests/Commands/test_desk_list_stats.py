@@ -10,20 +10,11 @@ import subprocess
 import time
 
 import pytest
-from vitrine_server import VitrineServer, binary, desk
+from vitrine_server import binary, desk
 
 
 def day_ago(days: int) -> str:
     return time.strftime("%Y-%m-%d", time.localtime(time.time() - days * 86_400))
-
-
-@pytest.fixture(scope="module")
-def used(tmp_path_factory):
-    """A data folder that a server has used, and left."""
-    folder = tmp_path_factory.mktemp("stats") / "data"
-    with VitrineServer(folder):
-        pass
-    return folder
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 import signal
 import sqlite3
 import stat
@@ -13,21 +12,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from counter_prompt import CounterPrompt
-from vitrine_server import VitrineServer, binary, desk
-
-
-@pytest.fixture(scope="module")
-def office(tmp_path_factory):
-    """A data folder that a server with the shipped content has used, and left."""
-    folder = tmp_path_factory.mktemp("office") / "data"
-    with VitrineServer(folder):
-        pass
-    return folder
-
-
-@pytest.fixture
-def data(office, tmp_path):
-    return shutil.copytree(office, tmp_path / "data")
+from vitrine_server import binary, desk
 
 
 @pytest.fixture

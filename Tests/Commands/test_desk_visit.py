@@ -12,15 +12,6 @@ import pytest
 from vitrine_server import VitrineServer, binary, desk
 
 
-@pytest.fixture(scope="module")
-def data(tmp_path_factory):
-    """A data folder that a server has used, and left."""
-    folder = tmp_path_factory.mktemp("visit") / "data"
-    with VitrineServer(folder):
-        pass
-    return folder
-
-
 def visits(data) -> int:
     with sqlite3.connect(data / "vitrine.sqlite") as database:
         return database.execute("SELECT count(*) FROM visit").fetchone()[0]

@@ -6,27 +6,7 @@ import sqlite3
 import subprocess
 
 import pytest
-from vitrine_server import VitrineServer, binary, desk
-
-
-@pytest.fixture(scope="module")
-def used(tmp_path_factory):
-    """A data folder that a server has used, and left."""
-    folder = tmp_path_factory.mktemp("faults") / "data"
-    with VitrineServer(folder):
-        pass
-    return folder
-
-
-@pytest.fixture
-def small_disk(tmp_path):
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=6m", "tmpfs", disk], capture_output=True, text=True)
-    if mounted.returncode != 0:
-        pytest.skip(f"mounting a small tmpfs needs root: {mounted.stderr.strip()}")
-    yield disk
-    subprocess.run(["umount", "-l", disk], check=True)
+from vitrine_server import binary, desk
 
 
 def visits(data) -> int:
