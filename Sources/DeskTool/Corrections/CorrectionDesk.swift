@@ -48,6 +48,13 @@ struct CorrectionDesk {
         }
     }
 
+    /// Why nothing can be undone or corrected.
+    static func nothing(to what: String, at desk: String) -> String {
+        say(
+            "Rien à \(what) : aucune saisie du comptoir « \(desk) » ne compte.",
+            "Nothing to \(what): nothing that the desk “\(desk)” recorded counts.")
+    }
+
     private func isVoid(_ kept: KeptFact) -> Refused {
         Refused(
             exitCode: 1,

@@ -15,10 +15,7 @@ struct UndoCommand: ParsableCommand {
         try options.withCounter(now: now) { counter in
             let desk = CorrectionDesk(counter: counter, options: options, now: now)
             guard let last = try counter.lastFacts(1, desk: options.deskCode).first else {
-                throw Refused.byPerson(
-                    say(
-                        "Rien à annuler : aucune saisie du comptoir « \(options.deskCode) » ne compte.",
-                        "Nothing to undo: nothing that the desk “\(options.deskCode)” recorded counts."))
+                throw Refused.byPerson(CorrectionDesk.nothing(to: say("annuler", "undo"), at: options.deskCode))
             }
             try desk.void(last, why: say("annulé aussitôt", "undone"))
             print(say("Annulé : ", "Undone: ") + desk.told(last.fact))

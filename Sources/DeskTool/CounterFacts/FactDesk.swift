@@ -58,7 +58,6 @@ struct FactOutcome: Encodable {
     private enum CodingKeys: String, CodingKey {
         case id, kind, desk, counsellor, entry
         case occurredAt = "occurred_at"
-        case tally, door, attendance, opening, annotation, visit
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -69,13 +68,6 @@ struct FactOutcome: Encodable {
         try values.encode(fact.entry, forKey: .entry)
         try values.encode(fact.desk, forKey: .desk)
         try values.encode(fact.counsellor, forKey: .counsellor)
-        switch fact.content {
-        case .visit(let visit): try values.encode(visit, forKey: .visit)
-        case .tally(let tally): try values.encode(tally, forKey: .tally)
-        case .door(let count): try values.encode(count, forKey: .door)
-        case .attendance(let attendance): try values.encode(attendance, forKey: .attendance)
-        case .opening(let hours): try values.encode(hours, forKey: .opening)
-        case .annotation(let annotation): try values.encode(annotation, forKey: .annotation)
-        }
+        try fact.content.encode(under: encoder)
     }
 }

@@ -10,7 +10,7 @@ extension CounterSession {
         return try options.withCounter(now: now) { counter in
             let desk = CorrectionDesk(counter: counter, options: options, now: now)
             guard let last = try counter.lastFacts(1, desk: options.deskCode).first else {
-                tell(Row(nothing(say("annuler", "undo"))))
+                tell(Row(CorrectionDesk.nothing(to: say("annuler", "undo"), at: options.deskCode)))
                 return Answer()
             }
             try desk.void(last, why: say("annulé aussitôt", "undone"))
@@ -35,7 +35,7 @@ extension CounterSession {
             let words = FactWords(counter, now: now)
             let last = try counter.lastFacts(Self.reach, desk: options.deskCode).first(where: \.isVisit)
             guard let last, let line = words.line(last.fact, saysWhen: last.fact.entry == .late) else {
-                tell(Row(nothing(say("corriger", "correct"))))
+                tell(Row(CorrectionDesk.nothing(to: say("corriger", "correct"), at: options.deskCode)))
                 return Answer()
             }
             tell(
@@ -75,12 +75,6 @@ extension CounterSession {
             tell(Row(view.figures, .strong))
             for line in figures.lines.dropFirst() { tell(Row(line)) }
         }
-    }
-
-    private func nothing(_ what: String) -> String {
-        say(
-            "Rien à \(what) : aucune saisie du comptoir « \(options.deskCode) » ne compte.",
-            "Nothing to \(what): nothing that the desk “\(options.deskCode)” recorded counts.")
     }
 
     /// How many of `liste`, and how far back a visit is looked for among other facts.

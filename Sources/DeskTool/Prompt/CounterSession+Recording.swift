@@ -25,8 +25,9 @@ extension CounterSession {
                 return Answer()
             }
             tell(Row(read.words(in: view.context(now))))
-            if !evenIfClosed, amended == nil || read.saysWhen, try visits.isClosed(on: read.at) {
-                return ask(about: line, amends: amended, at: read.at, visits, tell)
+            let day = counter.clock.dayAndHour(at: read.at).day
+            if !evenIfClosed, amended == nil || read.saysWhen, try visits.isClosed(on: day) {
+                return ask(about: line, amends: amended, of: visits.words.moments.date(day), tell)
             }
             try keep(read, amends: amended, visits)
             tell(Row(Self.confirmation(isAmendment: amended != nil), .good))
@@ -50,9 +51,8 @@ extension CounterSession {
     }
 
     private mutating func ask(
-        about line: String, amends amended: KeptFact?, at instant: Instant, _ visits: VisitDesk, _ tell: (Row) -> Void
+        about line: String, amends amended: KeptFact?, of date: String, _ tell: (Row) -> Void
     ) -> Answer {
-        let date = visits.words.moments.date(visits.counter.clock.dayAndHour(at: instant).day)
         tell(
             Row(
                 say(
@@ -75,12 +75,6 @@ extension CounterSession {
         isAmendment
             ? say("Corrigé. Pour revenir dessus : modifier.", "Corrected. To change it again: modify.")
             : say("Enregistré. Pour revenir dessus : annuler, modifier.", "Recorded. To go back on it: undo, modify.")
-    }
-}
-
-extension VisitDesk {
-    fileprivate func isClosed(on instant: Instant) throws -> Bool {
-        try counter.openingHours(of: counter.clock.dayAndHour(at: instant).day)?.periods.isEmpty == true
     }
 }
 

@@ -10,7 +10,6 @@ struct FactRow: Encodable {
         case kind, day, desk, counsellor, revises, voided, origin, counts
         case recordedAt = "recorded_at"
         case sampleOf = "sample_of"
-        case tally, door, attendance, opening, annotation
         case id, entry
         case occurredAt = "occurred_at"
     }
@@ -30,10 +29,25 @@ struct FactRow: Encodable {
         try values.encode(fact.voided, forKey: .voided)
         try values.encode(kept.origin, forKey: .origin)
         try values.encode(kept.counts, forKey: .counts)
-        switch fact.content {
-        case .visit(let visit):
+        if case .visit(let visit) = fact.content {
             try VisitRow(fact, isRecorded: true)?.encode(to: encoder)
             try values.encode(visit.sampleOf, forKey: .sampleOf)
+        } else {
+            try fact.content.encode(under: encoder)
+        }
+    }
+}
+
+extension DeskFact.Content {
+    private enum CodingKeys: String, CodingKey {
+        case visit, tally, door, attendance, opening, annotation
+    }
+
+    /// What a fact says, under the name of its kind.
+    func encode(under encoder: any Encoder) throws {
+        var values = encoder.container(keyedBy: CodingKeys.self)
+        switch self {
+        case .visit(let visit): try values.encode(visit, forKey: .visit)
         case .tally(let tally): try values.encode(tally, forKey: .tally)
         case .door(let count): try values.encode(count, forKey: .door)
         case .attendance(let attendance): try values.encode(attendance, forKey: .attendance)

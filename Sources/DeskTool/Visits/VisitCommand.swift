@@ -31,15 +31,7 @@ struct VisitCommand: ParsableCommand {
         completion: .custom(WordCompletion.line))
     var line: [String] = []
 
-    @Flag(
-        help: .init(
-            say(
-                "Dit ce qui serait enregistré, sans rien enregistrer.",
-                "Says what would be recorded, and records nothing.")))
-    var dryRun = false
-
-    @Flag(help: .init(say("En JSON, pour un programme.", "As JSON, for a program.")))
-    var json = false
+    @OptionGroup var outcome: OutcomeOptions
 
     @Option(
         help: .init(
@@ -74,7 +66,8 @@ struct VisitCommand: ParsableCommand {
 
     func run() throws {
         let visit = VisitToRecord(
-            words: try LineWords.checked(line), tally: tally, isTrial: dryRun, isJSON: json, isSure: yes,
+            words: try LineWords.checked(line), tally: tally, isTrial: outcome.dryRun, isJSON: outcome.json,
+            isSure: yes,
             options: options)
         guard let file else { return try visit.run() }
         let now = Instant.now

@@ -24,7 +24,7 @@ struct VisitDesk {
 
     /// Asks whether to go on when the office said that it was closed on one of the days; refuses when nobody can be asked.
     func confirmOpen(on moments: [Instant]) throws {
-        let days = try closed(among: Set(moments.map { counter.clock.dayAndHour(at: $0).day }))
+        let days = try Set(moments.map { counter.clock.dayAndHour(at: $0).day }).sorted().filter(isClosed)
         guard !days.isEmpty else { return }
         let dates = days.map(words.moments.date).joined(separator: ", ")
         let closed = say("Noté fermé : \(dates).", "Marked as closed: \(dates).")
@@ -40,9 +40,9 @@ struct VisitDesk {
         }
     }
 
-    /// The days of which the office said last that it was closed all day.
-    private func closed(among days: Set<OfficeDay>) throws -> [OfficeDay] {
-        try days.sorted().filter { try counter.openingHours(of: $0)?.periods.isEmpty == true }
+    /// Whether the office said last that it was closed all that day.
+    func isClosed(on day: OfficeDay) throws -> Bool {
+        try counter.openingHours(of: day)?.periods.isEmpty == true
     }
 
     /// The tally whose id begins like that, to be detailed by a sample.

@@ -16,18 +16,18 @@ extension VisitCommand {
         let visits = try VisitImport(desk: desk, file: file, usual: usual).visits()
         if !yes {
             try refuseOldFile(file, visits, at: desk)
-            if !dryRun { try desk.confirmOpen(on: visits.facts.map(\.at)) }
+            if !outcome.dryRun { try desk.confirmOpen(on: visits.facts.map(\.at)) }
         }
-        let receipts = dryRun ? [] : try desk.counter.record(visits.facts)
-        let outcome = Outcome(
+        let receipts = outcome.dryRun ? [] : try desk.counter.record(visits.facts)
+        let done = FileOutcome(
             rows: visits.facts.count, recorded: receipts.count { $0 == .recorded },
-            known: receipts.count { $0 == .known }, dryRun: dryRun)
-        if json { return try printJSON(outcome) }
-        if dryRun { for line in trial(file, visits, at: desk) { print(line) } }
-        print(sentence(outcome, visits, at: desk))
+            known: receipts.count { $0 == .known }, dryRun: outcome.dryRun)
+        if outcome.json { return try printJSON(done) }
+        if outcome.dryRun { for line in trial(file, visits, at: desk) { print(line) } }
+        print(sentence(done, visits, at: desk))
     }
 
-    private struct Outcome: Encodable {
+    private struct FileOutcome: Encodable {
         let rows: Int
         let recorded: Int
         let known: Int
@@ -72,18 +72,18 @@ extension VisitCommand {
     }
 
     /// `12 visites, hier : 10 enregistrées, 2 déjà connues.`
-    private func sentence(_ outcome: Outcome, _ visits: VisitImport.Visits, at desk: VisitDesk) -> String {
+    private func sentence(_ done: FileOutcome, _ visits: VisitImport.Visits, at desk: VisitDesk) -> String {
         let days = visits.facts.map { desk.counter.clock.dayAndHour(at: $0.at).day }
         let period = days.min().flatMap { first in days.max().map { desk.words.moments.period(first...$0) } } ?? ""
         let count = say(
-            "\(outcome.rows) visite\(outcome.rows > 1 ? "s" : "")",
-            "\(outcome.rows) visit\(outcome.rows > 1 ? "s" : "")")
-        if dryRun {
+            "\(done.rows) visite\(done.rows > 1 ? "s" : "")",
+            "\(done.rows) visit\(done.rows > 1 ? "s" : "")")
+        if done.dryRun {
             return say(
                 "\(count), \(period). Essai : rien n'a été enregistré.",
                 "\(count), \(period). A trial: nothing was recorded.")
         }
-        let (new, known) = (outcome.recorded, outcome.known)
+        let (new, known) = (done.recorded, done.known)
         return say(
             "\(count), \(period) : \(new) enregistrée\(new > 1 ? "s" : ""), \(known) déjà connue\(known > 1 ? "s" : "").",
             "\(count), \(period): \(new) recorded, \(known) known already.")
