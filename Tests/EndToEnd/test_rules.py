@@ -67,3 +67,15 @@ def test_ids_are_uuids_of_version_7_in_the_order_of_time(reception, screen):
     assert ids == sorted(ids)
     assert all(id[14] == "7" and id[19] in "89ab" for id in ids)
     assert int(ids[3].replace("-", "")[:12], 16) == 1_763_856_000_000
+
+
+def test_what_is_touched_in_one_millisecond_keeps_its_order(reception, screen):
+    """A language touched with the first touch of a session was handed in before the session's start, every second time."""
+    visitor = screen(reception.url).open()
+    ids = visitor.page.evaluate(
+        """async () => {
+            const { uuid7 } = await import("/lib/uuid7.js");
+            return Array.from({ length: 500 }, () => uuid7(1_763_856_000_000));
+        }"""
+    )
+    assert ids == sorted(set(ids))
