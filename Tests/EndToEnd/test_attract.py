@@ -151,6 +151,7 @@ def test_the_loop_goes_on_in_all_languages_until_it_is_paused(reception, screen)
     assert spoken == {"fr", "en", "nl", "de", "es"}
 
     visitor.tap("Arrêter le défilement")
+    visitor.page.clock.run_for(1_000)  # what was on its way when it was touched is shown
     stopped = name(visitor)
     visitor.page.clock.run_for(45_000)
     assert name(visitor) == stopped

@@ -23,6 +23,7 @@ def hold_app(visitor) -> list:
     visitor.page.route(re.compile(r"/app\.js$"), lambda route: held.append(route))
     visitor.page.goto(f"{visitor.url}/", wait_until="commit")
     visitor.page.locator("#early .language").first.wait_for()
+    visitor.until("performance.getEntriesByType('paint').length > 0")  # with its style
     return held
 
 

@@ -83,6 +83,7 @@ def place_ids(server) -> list[str]:
 def faults(visitor) -> list[str]:
     visitor.settled()
     visitor.drawn()
+    visitor.settled()  # with the pictures of what has drawn itself since
     page = visitor.page
     where = page.evaluate("location.hash")
     found = page.evaluate(CUT_TEXT) + page.evaluate(MISSING_PICTURES) + page.evaluate(SMALL_TARGETS)
