@@ -8,6 +8,8 @@ protocol Counter {
     var setting: DeskSetting { get }
     /// The office's clock, right from a year before now to two years after.
     var clock: OfficeClock { get }
+    /// Who records there, when a server knows it; nil: whoever the desk says.
+    var user: String? { get }
 
     /// Records facts together: all of them or none. Throws a `Refusal` when one can't be recorded.
     func record(_ facts: [DeskFact]) throws -> [FactReceipt]
@@ -28,6 +30,8 @@ protocol Counter {
 }
 
 extension Counter {
+    var user: String? { nil }
+
     func openingHours(of day: OfficeDay) throws -> OpeningHours? {
         try facts(from: day, to: day, kinds: [.opening], all: false).last?.fact.content.openingHours
     }

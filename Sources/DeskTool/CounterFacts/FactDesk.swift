@@ -16,7 +16,8 @@ struct FactDesk {
         _ content: DeskFact.Content, at moment: TypedMoment, replacing replaced: KeptFact? = nil,
         next: (FactID) -> [String] = { _ in [] }
     ) throws {
-        let fact = options.fact(content, at: moment.at, entry: moment.entry, revising: replaced?.fact.id, now: now)
+        var fact = options.fact(content, at: moment.at, entry: moment.entry, revising: replaced?.fact.id, now: now)
+        if let user = counter.user { fact.counsellor = user }
         try fact.checked(recordedAt: now)
         if !outcome.json { print(told(fact)) }
         if !outcome.dryRun { _ = try counter.record([fact]) }

@@ -5,6 +5,7 @@ import Terminal
 final class RemoteCounter: Counter {
     let setting: DeskSetting
     let clock: OfficeClock
+    let user: String?
     private let server: DeskServer
     private let spool: Spool
 
@@ -21,6 +22,7 @@ final class RemoteCounter: Counter {
 
     init(_ address: ServerAddress, _ login: Login, now: Instant) throws {
         spool = Spool(of: address)
+        user = login.user
         do {
             server = try DeskServer(address, token: login.token, authorities: login.authorities)
         } catch let trouble as ServerTrouble {
