@@ -74,6 +74,43 @@ public struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
         case durationInvalid = "duration_invalid"
         case whenInvalid = "when_invalid"
         case whenSkipped = "when_skipped"
+        // What the shop sells, and on what terms.
+        case productUnknown = "product_unknown"
+        case productArchived = "product_archived"
+        case productInvalid = "product_invalid"
+        case priceInvalid = "price_invalid"
+        case depositorUnknown = "depositor_unknown"
+        case depositorInvalid = "depositor_invalid"
+        case rateInvalid = "rate_invalid"
+        case stockInvalid = "stock_invalid"
+        // A sale or a refund.
+        case basketEmpty = "basket_empty"
+        case basketUnknown = "basket_unknown"
+        case quantityInvalid = "quantity_invalid"
+        case discountInvalid = "discount_invalid"
+        case paymentInvalid = "payment_invalid"
+        case paymentShort = "payment_short"
+        case paymentOver = "payment_over"
+        case changeNotGiven = "change_not_given"
+        case reasonInvalid = "reason_invalid"
+        case ticketUnknown = "ticket_unknown"
+        case ticketRefunded = "ticket_refunded"
+        case refundInvalid = "refund_invalid"
+        case refundOfRefund = "refund_of_refund"
+        // A till's day, its money and its periods.
+        case countInvalid = "count_invalid"
+        case movementInvalid = "movement_invalid"
+        case totalsInvalid = "totals_invalid"
+        case dayClosed = "day_closed"
+        case periodInvalid = "period_invalid"
+        case periodClosed = "period_closed"
+        // What stands in the way of sealing.
+        case tillUnknown = "till_unknown"
+        case tillExternal = "till_external"
+        case tillKeyMissing = "till_key_missing"
+        case tillKeyWrong = "till_key_wrong"
+        case tillIsOlder = "till_is_older"
+        case tillHeadMissing = "till_head_missing"
     }
 
     /// What is wrong and what to do next, in one language.
