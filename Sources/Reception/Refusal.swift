@@ -105,12 +105,14 @@ public struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
         case periodInvalid = "period_invalid"
         case periodClosed = "period_closed"
         // What stands in the way of sealing.
-        case tillUnknown = "till_unknown"
+        case tillCodeInvalid = "till_code_invalid"
         case tillExternal = "till_external"
         case tillKeyMissing = "till_key_missing"
         case tillKeyWrong = "till_key_wrong"
         case tillIsOlder = "till_is_older"
         case tillHeadMissing = "till_head_missing"
+        case tillIsBroken = "till_is_broken"
+        case trainingInvalid = "training_invalid"
     }
 
     /// What is wrong and what to do next, in one language.
