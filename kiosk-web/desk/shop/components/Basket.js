@@ -14,7 +14,8 @@ export function Basket() {
   return html`<section class="basket" aria-labelledby="basket-title">
     <header class="basket-head">
       <h2 id="basket-title">${t("shop.basket.title")}</h2>
-      ${!empty && html`<p class="quiet">${t("shop.basket.count", { n: count })}</p>`}
+      ${!empty && html`<p class="quiet">${t("shop.basket.count", { n: count })}</p>
+        <button type="button" class="button button-small" onClick=${() => shop.empty()}>${t("shop.basket.clear")}</button>`}
     </header>
     ${empty && html`<p class="basket-empty quiet">${t("shop.basket.empty")}</p>`}
     <ul class="basket-lines">
@@ -25,7 +26,6 @@ export function Basket() {
     <div class="basket-buttons">
       ${!empty && !basket.discount && html`<button type="button" class="button button-small" onClick=${() => discount(null)}>${t("shop.discount.ticket")}</button>`}
       ${!empty && !training && html`<button type="button" class="button button-small" onClick=${() => shop.update({ dialog: { name: "park" }, said: null })}><${Icon} name="pause" />${t("shop.park.title")}</button>`}
-      ${!empty && html`<button type="button" class="button button-small" onClick=${() => shop.empty()}>${t("shop.basket.clear")}</button>`}
     </div>
     <button type="button" class="button button-main basket-pay" aria-disabled=${empty || away !== null || trouble !== null ? "true" : undefined} onClick=${() => away === null && shop.selling.pay()}>
       <${Icon} name="euro" />${t("shop.basket.pay")}

@@ -3,12 +3,12 @@ import { plain } from "../../line.js";
 
 /**
  * What a product looks like, when its name says what it is: drawn by the same hand as the places (docs/guide/illustrations.md), the sun
- * on the right. The first word that is found decides.
+ * on the right. The first of its words that is known decides.
  * @type {[string[], () => object][]}
  */
 const DRAWINGS = [
-  [["postale", "postal", "carterie"], Postcard],
-  [["carte", "plan", "map", "topo"], Folded],
+  [["postale", "postal", "postcard"], Postcard],
+  [["plan", "map", "topo", "rando", "randonnee"], Folded],
   [["miel", "confiture", "tapenade", "honey", "jam", "terrine", "pate"], Jar],
   [["vin", "huile", "jus", "biere", "sirop", "wine", "oil", "liqueur", "bouteille"], Bottle],
   [["livre", "guide", "carnet", "book", "recueil"], Book],
@@ -20,9 +20,16 @@ const DRAWINGS = [
 
 /** @param {{product: import('../till-server.js').Product}} props */
 export function Drawing({ product }) {
-  const words = plain(`${product.labels.fr} ${product.code}`).split(/[^a-z]+/);
-  const [, draw] = DRAWINGS.find(([names]) => words.some((word) => names.some((name) => word === name || word === `${name}s`))) ?? [null, Parcel];
-  return html`<svg class="drawing" viewBox="0 0 120 80" aria-hidden="true" focusable="false">${draw()}</svg>`;
+  return html`<svg class="drawing" viewBox="0 0 120 80" aria-hidden="true" focusable="false">${drawingOf(`${product.labels.fr} ${product.code}`)()}</svg>`;
+}
+
+/** @param {string} name */
+function drawingOf(name) {
+  for (const word of plain(name).split(/[^a-z]+/)) {
+    const known = DRAWINGS.find(([names]) => names.some((one) => word === one || word === `${one}s`));
+    if (known) return known[1];
+  }
+  return Parcel;
 }
 
 function Jar() {

@@ -44,7 +44,7 @@ export function Pay() {
         <button type="button" class="count" aria-label=${t("shop.pay.takeBack", { method: t(`shop.method.${method}`) })} onClick=${() => shop.selling.takeBack(method)}><${Icon} name="x" /></button>
       </li>`)}
     </ul>
-    ${left > 0 && html`<p class="left"><span>${t("shop.pay.left")}</span> <output>${euros(state, left)}</output></p>
+    ${left > 0 && html`${tenders.length > 0 && html`<p class="left"><span>${t("shop.pay.left")}</span> <output>${euros(state, left)}</output></p>`}
       <label class="pay-amount">${t("shop.pay.amount")}<input ref=${field} class="field" inputmode="decimal" autocomplete="off" placeholder=${t("shop.pay.all")} value=${typed} onInput=${(/** @type {any} */ event) => setTyped(event.target.value)} onKeyDown=${press} /></label>
       <div class="notes" role="group" aria-label=${t("shop.pay.notes")}>
         ${NOTES.map((note) => html`<button type="button" key=${note} class="button note" onClick=${() => tender("cash", note)}>${euroNote(state, note)}</button>`)}

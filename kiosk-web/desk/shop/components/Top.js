@@ -22,6 +22,8 @@ export function Top() {
         ${parked.length > 0 && button("pause", t("shop.park.waiting", { n: parked.length }), () => shop.update({ dialog: { name: "parked" }, said: null }))}
         ${button("gauge", t("shop.day.title"), () => shop.update({ dialog: { name: "day" }, said: null }))}
         ${button("tent", t("shop.training.name"), () => shop.train(), { "aria-pressed": String(training) })}`}
+    </div>
+    <div class="top-buttons top-rare">
       ${button("contrast", t("contrast"), () => shop.contrast(!state.contrast), { "aria-pressed": String(state.contrast) })}
       ${button("languages", NAMES[other].name, () => shop.speak(other), { lang: other })}
       <a class="button button-small top-button" href="/desk"><${Icon} name="arrow-left" /><span class="top-name">${t("shop.desk")}</span></a>
