@@ -128,8 +128,8 @@ enum SaleWords {
         var lines = [
             kind
                 + say(
-                    " Reçu : desk ticket \(number)\(options) --print. Pour l'annuler : desk refund \(number)\(options)",
-                    " Receipt: desk ticket \(number)\(options) --print. To undo it: desk refund \(number)\(options)")
+                    " Pour l'annuler : desk refund \(number)\(options)", " To undo it: desk refund \(number)\(options)"),
+            say("Reçu : desk ticket \(number)\(options) --print", "Receipt: desk ticket \(number)\(options) --print"),
         ]
         if ticket.total.cents >= noteFrom, ticket.currency == "EUR", !entry.training {
             lines.append(
