@@ -113,6 +113,7 @@ public struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
         case tillIsOlder = "till_is_older"
         case tillHeadMissing = "till_head_missing"
         case tillIsBroken = "till_is_broken"
+        case restoreNotNeeded = "restore_not_needed"
         case trainingInvalid = "training_invalid"
     }
 
