@@ -168,5 +168,4 @@ extension Register {
             register: self, folder: folder, now: now ?? { Clock.now })
     }
 
-    private func tillSetting() throws -> TillSetting { TillSetting(seller: .init(name: office)) }
 }
