@@ -44,13 +44,14 @@ let package = Package(
         .target(
             name: "Register",
             dependencies: ["Reception", "CSodium", .product(name: "GRDB", package: "GRDB.swift")]),
+        .target(name: "Reports", dependencies: ["Reception"]),
         .target(
             name: "Tiles",
             dependencies: ["Native", .product(name: "GRDB", package: "GRDB.swift")]),
         .target(
             name: "KioskServer",
             dependencies: [
-                "Catalogue", "Register", "MicroHTTP", "Native", "Tiles",
+                "Catalogue", "Register", "Reports", "MicroHTTP", "Native", "Tiles",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -62,7 +63,7 @@ let package = Package(
         .target(
             name: "DeskTool",
             dependencies: [
-                "HTTPClient", "LineEditor", "Reception", "Register", "Terminal",
+                "HTTPClient", "LineEditor", "Reception", "Register", "Reports", "Terminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "desk", dependencies: ["DeskTool", "Terminal"]),
@@ -81,6 +82,7 @@ let package = Package(
         .testTarget(
             name: "RegisterTests",
             dependencies: ["Register", "Reception", .product(name: "GRDB", package: "GRDB.swift")]),
+        .testTarget(name: "ReportsTests", dependencies: ["Reports", "Reception"], exclude: ["Golden"]),
         .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"]),
         .testTarget(
             name: "TilesTests",

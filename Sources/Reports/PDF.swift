@@ -1,0 +1,39 @@
+import Foundation
+
+/// Pages of HTML on paper, by WeasyPrint, which a machine may have or not.
+public enum PDF {
+    /// Why there is no PDF.
+    public enum Trouble: Error, Hashable {
+        /// WeasyPrint isn't on this machine.
+        case notInstalled
+        /// It ran and failed, in its own words.
+        case failed(String)
+    }
+
+    /// The page as a PDF. Throws `Trouble`.
+    public static func of(html: String) throws -> Data {
+        guard let program = program() else { throw Trouble.notInstalled }
+        let work = Process()
+        let (input, output, complaints) = (Pipe(), Pipe(), Pipe())
+        work.executableURL = program
+        work.arguments = ["--encoding", "utf-8", "-", "-"]
+        (work.standardInput, work.standardOutput, work.standardError) = (input, output, complaints)
+        do { try work.run() } catch { throw Trouble.notInstalled }
+        // A receipt is shorter than a pipe is deep, so nothing waits for somebody who reads later.
+        try input.fileHandleForWriting.write(contentsOf: Data(html.utf8))
+        try input.fileHandleForWriting.close()
+        let document = try output.fileHandleForReading.readToEnd() ?? Data()
+        let said = try complaints.fileHandleForReading.readToEnd() ?? Data()
+        work.waitUntilExit()
+        guard work.terminationStatus == 0, document.starts(with: Data("%PDF".utf8)) else {
+            throw Trouble.failed(String(decoding: said.prefix(2_000), as: UTF8.self))
+        }
+        return document
+    }
+
+    private static func program() -> URL? {
+        let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+        return folders.map { URL(filePath: $0 + "/weasyprint") }
+            .first { FileManager.default.isExecutableFile(atPath: $0.path()) }
+    }
+}
