@@ -5,9 +5,9 @@ import Testing
 
 @Suite("The accountant's journal")
 struct JournalTests {
-    static let day = OfficeDay("2026-07-14")!
+    static let day = OfficeDay(daysSince1970: 20_648)
     static let rates = [
-        RateChange(category: .standard, rate: .init(basisPoints: 2_000), from: OfficeDay("2014-01-01")!)
+        RateChange(category: .standard, rate: .init(basisPoints: 2_000), from: OfficeDay(daysSince1970: 16_071))
     ]
     static let accounts = [
         "cash": "530000", "card": "511500", "cheque": "511200", "holiday-voucher": "511300", "gift-voucher": "511400",
