@@ -152,14 +152,14 @@ extension Receipt {
     }
 
     /// `5,5 %`
-    static func percent(_ rate: VATRate) -> String {
+    public static func percent(_ rate: VATRate) -> String {
         let rest = rate.basisPoints % 100
         let digits = rest == 0 ? "" : "," + (rest % 10 == 0 ? "\(rest / 10)" : rest < 10 ? "0\(rest)" : "\(rest)")
         return "\(rate.basisPoints / 100)\(digits)\u{A0}%"
     }
 
     /// `14/07/2026`
-    static func date(_ day: OfficeDay) -> String {
+    public static func date(_ day: OfficeDay) -> String {
         day.description.split(separator: "-").reversed().joined(separator: "/")
     }
 }
