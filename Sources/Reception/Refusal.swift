@@ -74,6 +74,20 @@ public struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
         case durationInvalid = "duration_invalid"
         case whenInvalid = "when_invalid"
         case whenSkipped = "when_skipped"
+        // A till's chain, its days and its keys.
+        case tillCodeInvalid = "till_code_invalid"
+        case tillExternal = "till_external"
+        case tillKeyMissing = "till_key_missing"
+        case tillKeyWrong = "till_key_wrong"
+        case tillHeadMissing = "till_head_missing"
+        case tillIsOlder = "till_is_older"
+        case tillIsBroken = "till_is_broken"
+        case trainingInvalid = "training_invalid"
+        case ticketUnknown = "ticket_unknown"
+        case basketUnknown = "basket_unknown"
+        case dayClosed = "day_closed"
+        case periodClosed = "period_closed"
+        case periodInvalid = "period_invalid"
     }
 
     /// What is wrong and what to do next, in one language.
