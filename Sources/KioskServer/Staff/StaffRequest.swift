@@ -36,6 +36,16 @@ struct StaffRequest: Sendable {
         guard from <= to, to <= from.adding(days: limit - 1) else { throw Failure.badPeriod(limit) }
         return (from, to)
     }
+
+    /// The kinds that are named in the query; all of them when none is.
+    func kinds<Kind: Hashable & RawRepresentable & CaseIterable>(
+        _ type: Kind.Type, _ example: String
+    ) throws -> Set<Kind> where Kind.RawValue == String {
+        guard let named = query["kinds"] else { return Set(Kind.allCases) }
+        let kinds = named.split(separator: ",", omittingEmptySubsequences: false).map { Kind(rawValue: String($0)) }
+        guard !kinds.contains(nil) else { throw Failure.badQuery("kinds", example) }
+        return Set(kinds.compactMap(\.self))
+    }
 }
 
 /// Bodies of requests that people make.
