@@ -37,6 +37,15 @@ struct StaffRequest: Sendable {
         return (from, to)
     }
 
+    /// Whether the query says so: `1`, as opposed to `0` or nothing.
+    func flag(_ name: String) throws -> Bool {
+        switch query[name] {
+        case nil, "0": false
+        case "1": true
+        default: throw Failure.badQuery(name, "1")
+        }
+    }
+
     /// The kinds that are named in the query; all of them when none is.
     func kinds<Kind: Hashable & RawRepresentable & CaseIterable>(
         _ type: Kind.Type, _ example: String

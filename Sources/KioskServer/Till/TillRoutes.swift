@@ -34,7 +34,7 @@ struct TillRoutes: Sendable {
                 let till = try till()
                 return .json(
                     Products(
-                        products: try till.products(archived: request.query["archived"] == "1"), stock: try till.stock()
+                        products: try till.products(archived: request.flag("archived")), stock: try till.stock()
                     ))
             },
             route(.get, "/api/v1/till/depositors") { _ in .json(Depositors(depositors: try till().depositors()))
@@ -49,10 +49,10 @@ struct TillRoutes: Sendable {
             route(.get, "/api/v1/till/{till}/status") { .json(try till($0).status()) },
             route(.get, "/api/v1/till/{till}/tickets/{ticket}") { request in
                 let number = request.names["ticket"] == "last" ? nil : try request.ticket()
-                return .json(try till(request).ticket(number, training: request.isTraining))
+                return .json(try till(request).ticket(number, training: request.flag("training")))
             },
             route(.get, "/api/v1/till/{till}/tickets/{ticket}/refunds") { request in
-                let refunds = try till(request).refunds(of: request.ticket(), training: request.isTraining)
+                let refunds = try till(request).refunds(of: request.ticket(), training: request.flag("training"))
                 return .json(Entries(entries: refunds))
             },
             route(.get, "/api/v1/till/{till}/entries") { request in
@@ -97,7 +97,7 @@ struct TillRoutes: Sendable {
     /// `form` is `text42`, `text80` or `html`; `copy`: which DUPLICATA it is.
     private func receipt(_ request: StaffRequest) throws -> Response {
         let till = try till(request)
-        let entry = try till.ticket(request.ticket(), training: request.isTraining)
+        let entry = try till.ticket(request.ticket(), training: request.flag("training"))
         let copy = Int(request.query["copy"] ?? "0") ?? -1
         guard 0...9_999 ~= copy else { throw Failure.badQuery("copy", "1") }
         guard
@@ -148,9 +148,6 @@ extension Reception.Refusal.Code {
 }
 
 extension StaffRequest {
-    /// Whether it is about tickets for practice.
-    fileprivate var isTraining: Bool { query["training"] == "1" }
-
     /// A ticket's number, in the path.
     fileprivate func ticket() throws -> Int {
         guard let number = Int(names["ticket"] ?? ""), number > 0 else { throw Failure.notFound }
