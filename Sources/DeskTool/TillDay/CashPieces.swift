@@ -1,3 +1,4 @@
+import Foundation
 import Reception
 import Terminal
 
@@ -44,7 +45,8 @@ struct CashPieces {
         for value in euro {
             let name = words.amount(Money(cents: value))
             while true {
-                prompt(String(repeating: " ", count: max(0, 9 - name.count)) + name + " × ")
+                let question = String(repeating: " ", count: max(0, 9 - name.count)) + name + " × "
+                FileHandle.standardError.write(Data(question.utf8))
                 guard let line = readLine()?.filter({ !$0.isWhitespace }) else { return nil }
                 if line.isEmpty { break }
                 if let number = number(line[...]) {

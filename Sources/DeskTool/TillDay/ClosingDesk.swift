@@ -24,9 +24,9 @@ struct ClosingDesk {
         if case .day(let day) = period { cash = try DrawerCash(of: day, at: desk.till, totals: totals) }
         let sheet = sheets.preview(
             period, till: desk.till.code, totals: totals, cashExpected: cash?.expected, cashCounted: cash?.counted)
-        tell(sheet.text(columns: Self.columns))
+        Terminal.tell(sheet.text(columns: Self.columns))
         if let cash, cash.counted == nil, cash.expected != .zero {
-            tell(
+            Terminal.tell(
                 say(
                     "Le tiroir n'a pas été compté : « desk till count » le note, avant ou après la clôture.",
                     "The drawer wasn't counted: “desk till count” records it, before or after the closure."))
@@ -83,7 +83,7 @@ struct DrawerCash {
         }
         expected = float + moved + (totals.payments[.cash] ?? .zero)
         let counts = try till.entries(from: day, to: max(day, till.status().day), kinds: [.count])
-        counted = counts.compactMap { entry in
+        counted = counts.compactMap { entry -> Money? in
             guard case .count(let record) = entry.content, record.count.day ?? entry.day == day else { return nil }
             return record.count.counted
         }.last

@@ -16,15 +16,15 @@ struct TillStatusCommand: ParsableCommand {
 
     func run() throws {
         try options.withTill(till, now: .now) { desk in
-            let report = try TillReport(of: desk.till)
-            if form.json { return try printJSON(report) }
-            print(report.lines(TillWords(desk)).joined(separator: "\n"))
+            let standing = try TillStanding(of: desk.till)
+            if form.json { return try printJSON(standing) }
+            print(standing.lines(TillWords(desk)).joined(separator: "\n"))
         }
     }
 }
 
 /// How a till stands, and what somebody should do about it.
-struct TillReport: Encodable {
+struct TillStanding: Encodable {
     private let status: TillStatus
     private let mode: TillSetting.Mode
     private let lastClosure: Closure?
