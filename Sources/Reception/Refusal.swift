@@ -105,6 +105,7 @@ public struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
         case periodInvalid = "period_invalid"
         case periodClosed = "period_closed"
         // What stands in the way of sealing.
+        case tillUnknown = "till_unknown"
         case tillCodeInvalid = "till_code_invalid"
         case tillExternal = "till_external"
         case tillKeyMissing = "till_key_missing"

@@ -57,7 +57,3 @@ enum TillSeam {
             payments: [Payment(method: method, amount: amount, change: amount - total)], visit: order.visit)
     }
 }
-
-extension Register {
-    func tillSetting() throws -> TillSetting { TillSetting(seller: .init(name: office)) }
-}
