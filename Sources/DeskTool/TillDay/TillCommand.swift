@@ -24,7 +24,7 @@ struct TillCommand: ParsableCommand {
               desk till verify                              is everything still as it was sealed?
             """),
         subcommands: [
-            TillOpen.self, TillCount.self, TillMove.self, TillClose.self, TillStatusCommand.self, TillExport.self,
-            TillImport.self,
+            TillOpen.self, TillCount.self, TillMove.self, TillClose.self, TillStatusCommand.self, TillVerify.self,
+            TillExport.self, TillImport.self, TillRotate.self, TillBackupKey.self, TillRestore.self,
         ])
 }

@@ -73,17 +73,13 @@ struct TotalsReader {
 
     /// Why a day's totals can't be; nil when they can.
     func wrong(_ totals: ExternalTotals) -> String? {
-        if totals.day > today {
-            return say("\(totals.day) est à venir.", "\(totals.day) is to come.")
+        do throws(Refusal) {
+            try totals.checked(today: today)
+            return nil
+        } catch {
+            let wording = error.wording(in: speech)
+            return "\(wording.message) \(wording.hint)"
         }
-        let sold = totals.lines.reduce(Money.zero) { $0 + $1.gross }
-        let paid = totals.payments.reduce(Money.zero) { $0 + $1.amount }
-        guard sold != paid else { return nil }
-        func words(_ amount: Money) -> String { amount.wording(in: speech, currency: currency) }
-        return say(
-            "\(totals.day) : les ventes font \(words(sold)), les règlements \(words(paid)) ; les deux doivent être égaux. Rien n'a été enregistré.",
-            "\(totals.day): sales come to \(words(sold)), payments to \(words(paid)); they must be equal. Nothing was recorded."
-        )
     }
 
     private static func refused(_ wrong: Wrong) -> Refused {
