@@ -110,13 +110,8 @@ extension TillVerification {
                 if let problem = try check(head, in: database) { return found(problem) }
             }
         }
-        guard written == seq else {
-            return found(
-                TillProblem(
-                    .sequence, till: nil, entry: nil,
-                    fr: "\(written) entrées ont été écrites, il en reste \(seq) : les dernières ont été effacées.",
-                    en: "\(written) entries were written and \(seq) are left: the last ones were deleted."))
-        }
+        guard written == seq else { return found(.deleted(written: written, left: seq)) }
+        if let problem = try TillSchema.orderProblem(in: database) { found(problem) }
     }
 
     private func check(_ head: TillHead, in database: Database) throws -> TillProblem? {
@@ -125,8 +120,7 @@ extension TillVerification {
             database,
             sql: "SELECT lower(hex(seal)) FROM till_entry WHERE office = ? AND till = ? AND number = ?",
             arguments: [head.office, head.till, head.number])
-        if seal != head.seal { return .older(head, last: chain?.last ?? 0) }
-        return try TillSchema.problem(since: head, in: database)
+        return seal == head.seal ? nil : .older(head, last: chain?.last ?? 0)
     }
 }
 
@@ -136,6 +130,13 @@ extension TillProblem {
             .sequence, till: row.till, entry: row.number,
             fr: "la ligne \(row.seq) du registre suit la ligne \(seq) ; ce qui était entre elles a été effacé.",
             en: "row \(row.seq) of the register follows row \(seq); what was between them was deleted.")
+    }
+
+    fileprivate static func deleted(written: Int, left: Int) -> TillProblem {
+        TillProblem(
+            .sequence, till: nil, entry: nil,
+            fr: "\(written) entrées ont été écrites, il en reste \(left) : les dernières ont été effacées.",
+            en: "\(written) entries were written and \(left) are left: the last ones were deleted.")
     }
 
     fileprivate static func headMissing(_ chain: TillReport.Chain, path: String) -> TillProblem {

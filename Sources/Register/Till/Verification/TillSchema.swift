@@ -7,7 +7,7 @@ enum TillSchema {
     private static let select = """
         SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND (tbl_name IN ('till_entry', 'parked_basket')
             OR name IN ('ticket', 'ticket_line', 'ticket_payment', 'till_closure', 'product_current', 'vat_rate', 'stock_current'))
-        ORDER BY type, name
+        ORDER BY rowid
         """
 
     /// What is missing, changed or one too many; nil when all is as it was made.
@@ -26,15 +26,21 @@ enum TillSchema {
         return problem(fr: "« \(more) » n'a rien à faire sur les tables de la caisse.", en: "“\(more)” has no place on the till's tables.")
     }
 
-    /// Whether somebody changed the schema by hand since an entry was sealed, even if everything is back in its place. A newer version's
-    /// migrations may.
-    static func problem(since head: TillHead, in database: Database) throws -> TillProblem? {
-        let now = try SchemaState(of: database)
-        guard now.version == head.schema.version, now != head.schema else { return nil }
-        return TillProblem(
-            .schema, till: head.till, entry: head.number,
-            fr: "des tables ou des déclencheurs ont été changés à la main depuis elle, même si tout est de nouveau en place.",
-            en: "tables or triggers were changed by hand since it, even if everything is back in its place.")
+    /// Whether triggers or views were dropped and put back: then they come after those that were made after them. Copies and VACUUM keep
+    /// their order.
+    static func orderProblem(in database: Database) throws -> TillProblem? {
+        let made = try DatabaseQueue().write { empty in
+            try migration0008Till(empty)
+            return try order(empty)
+        }
+        guard try order(database) != made else { return nil }
+        return problem(
+            fr: "des déclencheurs ou des vues ont été retirés puis remis : les entrées tiennent, mais quelqu'un a eu la main sur le registre.",
+            en: "triggers or views were dropped and put back: the entries hold, but somebody had their hands on the register.")
+    }
+
+    private static func order(_ database: Database) throws -> [String] {
+        try Row.fetchAll(database, sql: select).filter { $0["type"] == "trigger" || $0["type"] == "view" }.map { $0["name"] }
     }
 
     private static func objects(_ database: Database) throws -> [String: String] {
@@ -43,18 +49,5 @@ enum TillSchema {
 
     private static func problem(fr: String, en: String) -> TillProblem {
         TillProblem(.schema, till: nil, entry: nil, fr: fr, en: en)
-    }
-}
-
-/// How often a database's schema was changed, and by which version of the program it was made.
-struct SchemaState: Hashable, Codable {
-    /// SQLite's own count: it goes up with every change, and never down.
-    let changes: Int
-    /// How many migrations there were.
-    let version: Int
-
-    init(of database: Database) throws {
-        changes = try Int.fetchOne(database, sql: "PRAGMA schema_version") ?? 0
-        version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
     }
 }
