@@ -107,7 +107,6 @@ public struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
         // What stands in the way of sealing.
         case tillUnknown = "till_unknown"
         case tillCodeInvalid = "till_code_invalid"
-        case tillUnknown = "till_unknown"
         case tillExternal = "till_external"
         case tillKeyMissing = "till_key_missing"
         case tillKeyWrong = "till_key_wrong"

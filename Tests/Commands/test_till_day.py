@@ -23,7 +23,7 @@ def test_a_day_goes_from_the_drawer_opened_to_its_z(till):
     assert "Caisse ouverte, aujourd'hui : 50,00 € dans le tiroir." in till.done("till", "open", "--float", "50")
     till.done("sell", "guide", "2", "--cash", "30")
     till.done("sell", "miel", "--card")
-    assert "200,00 € sortis" not in till.done("till", "move", "-20", "--because", "remise en banque")
+    assert "20,00 € sortis du tiroir" in till.done("till", "move", "-20", "--because", "remise en banque")
     status = till.done("till", "status")
     assert "2 tickets, 32,50 €" in status and re.search(r"Espèces attendues +54,00 €", status)
     told = till.done("till", "count", "53.50", "--note", "pièce perdue")
@@ -32,8 +32,8 @@ def test_a_day_goes_from_the_drawer_opened_to_its_z(till):
     for said in ["CLÔTURE JOURNALIÈRE (Z) N° 1", "Journée du 14/07/2026", "Office d’Exemple", "73282932000074", "Total TTC",
                  "32,50 €", "Écart", "-0,50 €", "Espèces : il manque 0,50 €.", "Sceau"]:
         assert said in z, f"{said}\n{z}"
-    assert all(len(line) <= 42 for line in z.split("\n\n")[0].split("\n")[:30])
-    closure = [entry for entry in [till.json("till", "status")["last_closure"]]][0]
+    assert all(len(line) <= 42 for line in z.split("Sceau :")[0].split("\n"))
+    closure = till.json("till", "status")["last_closure"]
     assert (closure["total"], closure["cash_expected"], closure["cash_counted"], closure["year_total"]) == (3250, 5400, 5350, 3250)
 
 
@@ -41,7 +41,7 @@ def test_the_drawer_is_counted_piece_by_piece(till):
     till.done("till", "open", "--float", "50")
     record = till.json("till", "count", "--pieces", "20x2 5x1 0,50x10")["content"]
     assert record["count"]["counted"] == 5000
-    assert record["count"]["pieces"] in ({"2000": 2, "500": 1, "50": 10}, [2000, 2, 500, 1, 50, 10]) or len(record["count"]["pieces"]) == 6
+    assert record["count"]["pieces"] == {"2000": 2, "500": 1, "50": 10}
     assert "« 3x2 »" in till.refused("till", "count", "--pieces", "20x1 3x2")
     assert "desk till count 312.40" in till.refused("till", "count", code=2)
 
@@ -121,14 +121,12 @@ def test_what_cannot_be_is_said_and_not_recorded(till, arguments, code, told):
 
 
 def test_what_the_setting_lacks_is_named_with_its_key(tmp_path):
-    import shutil
     bare = office(tmp_path / "bare", lambda yaml: re.sub(r'\n    (address|siret|vat_number): .*', '', yaml).replace('    cash: "530"\n', ''))
     till = TillDesk(bare)
     status = till.done("till", "status")
     for key in ["till: seller: siret", "till: seller: address", "till: seller: vat_number", "cash"]:
         assert key in status, status
     assert {gap["key"] for gap in till.json("till", "status")["missing"]} >= {"till: seller: siret"}
-    shutil.rmtree(bare.parent)
 
 
 def test_it_all_speaks_english_too(left, tmp_path):

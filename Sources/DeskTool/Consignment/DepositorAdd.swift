@@ -10,7 +10,8 @@ struct DepositorAdd: ParsableCommand {
             "Adds a depositor; their contract says mandate and commission."))
 
     @Argument(
-        help: .init(say("Un code, le même pour toujours : potier.", "A code, the same for ever: potter."), valueName: "code"))
+        help: .init(
+            say("Un code, le même pour toujours : potier.", "A code, the same for ever: potter."), valueName: "code"))
     var code: String
 
     @OptionGroup var fields: DepositorFields

@@ -7,7 +7,8 @@ enum DepositorWords {
     static func words(_ depositor: Depositor) -> String {
         let mandate =
             depositor.mandate == .depositor
-            ? say("vendu en son nom", "sold in their name") : say("vendu au nom de l'office", "sold in the office's name")
+            ? say("vendu en son nom", "sold in their name")
+            : say("vendu au nom de l'office", "sold in the office's name")
         let commission = VATRate(basisPoints: depositor.commission).wording(in: speech)
         let tax = depositor.isTaxed ? say("avec TVA", "with VAT") : say("sans TVA", "without VAT")
         return "\(depositor.name), commission \(commission), \(mandate), \(tax)"

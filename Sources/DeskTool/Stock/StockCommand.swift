@@ -5,7 +5,8 @@ import Terminal
 struct StockCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "stock",
-        abstract: say("Ce qui est en stock : entrées, pertes, inventaires.", "What is in stock: deliveries, losses, counts."),
+        abstract: say(
+            "Ce qui est en stock : entrées, pertes, inventaires.", "What is in stock: deliveries, losses, counts."),
         discussion: say(
             """
             Exemples :

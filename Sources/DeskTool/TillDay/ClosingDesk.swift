@@ -83,9 +83,10 @@ struct DrawerCash {
         }
         expected = float + moved + (totals.payments[.cash] ?? .zero)
         let counts = try till.entries(from: day, to: max(day, till.status().day), kinds: [.count])
-        counted = counts.compactMap { entry -> Money? in
-            guard case .count(let record) = entry.content, record.count.day ?? entry.day == day else { return nil }
-            return record.count.counted
-        }.last
+        counted =
+            counts.compactMap { entry -> Money? in
+                guard case .count(let record) = entry.content, record.count.day ?? entry.day == day else { return nil }
+                return record.count.counted
+            }.last
     }
 }

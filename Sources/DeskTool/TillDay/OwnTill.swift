@@ -9,7 +9,8 @@ extension DeskChoice {
             throw Refused.byPerson(
                 say(
                     "Cela se fait sur la machine du serveur, où sont les clés de la caisse ; elles n'en sortent pas. Rien n'a été fait.",
-                    "This is done on the server's machine, where the till's keys are; they never leave it. Nothing was done."))
+                    "This is done on the server's machine, where the till's keys are; they never leave it. Nothing was done."
+                ))
         }
         do {
             let register = try Register.beside(folder, now: now)

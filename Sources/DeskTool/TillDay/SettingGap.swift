@@ -27,7 +27,8 @@ struct SettingGap: Encodable {
             gaps.append(
                 SettingGap(
                     key: "till: seller: address",
-                    words: say("l'adresse, que chaque ticket doit porter", "the address, which every ticket must show")))
+                    words: say("l'adresse, que chaque ticket doit porter", "the address, which every ticket must show"))
+            )
         }
         if setting.seller.vatNumber == nil {
             gaps.append(

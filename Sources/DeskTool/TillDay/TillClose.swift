@@ -38,7 +38,8 @@ struct TillClose: ParsableCommand {
 
     @Option(
         help: .init(
-            say("Écrit la clôture dans une page, à imprimer.", "Writes the closure as a page, to be printed."), valueName: "file"),
+            say("Écrit la clôture dans une page, à imprimer.", "Writes the closure as a page, to be printed."),
+            valueName: "file"),
         completion: .file(extensions: ["html"]))
     var html: String?
 

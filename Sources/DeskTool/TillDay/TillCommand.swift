@@ -5,7 +5,8 @@ import Terminal
 struct TillCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "till",
-        abstract: say("La journée de la caisse, ses clôtures et ses preuves.", "The till's day, its closures and its proofs."),
+        abstract: say(
+            "La journée de la caisse, ses clôtures et ses preuves.", "The till's day, its closures and its proofs."),
         discussion: say(
             """
             Exemples :

@@ -34,11 +34,14 @@ struct TillCount: ParsableCommand {
 
     @Option(
         help: .init(
-            say("Le jour compté, si ce n'est pas celui-ci : hier, 2026-07-14.", "The day counted, if not this one: yesterday, 2026-07-14."),
+            say(
+                "Le jour compté, si ce n'est pas celui-ci : hier, 2026-07-14.",
+                "The day counted, if not this one: yesterday, 2026-07-14."),
             valueName: "day"))
     var day: String?
 
-    @Option(help: .init(say("Pourquoi il diffère, ou est corrigé.", "Why it differs, or is corrected."), valueName: "text"))
+    @Option(
+        help: .init(say("Pourquoi il diffère, ou est corrigé.", "Why it differs, or is corrected."), valueName: "text"))
     var note: String?
 
     @OptionGroup var form: JSONOption

@@ -26,7 +26,9 @@ struct TillExport: ParsableCommand {
 
     @OptionGroup var range: DayRange
 
-    @Option(help: .init(say("Le fichier à écrire.", "The file to write."), valueName: "file"), completion: .file(extensions: ["txt"]))
+    @Option(
+        help: .init(say("Le fichier à écrire.", "The file to write."), valueName: "file"),
+        completion: .file(extensions: ["txt"]))
     var out: String
 
     @OptionGroup var form: JSONOption
@@ -43,7 +45,8 @@ struct TillExport: ParsableCommand {
             try check(journal, traded: traded)
             try OutputFile.write(Data(journal.text.utf8), to: out)
             let open = traded.subtracting(journal.days).sorted()
-            try tell(Summary(file: out, days: journal.days, lines: journal.lines.count, unclosedDays: open), TillWords(desk))
+            try tell(
+                Summary(file: out, days: journal.days, lines: journal.lines.count, unclosedDays: open), TillWords(desk))
         }
     }
 
@@ -55,7 +58,9 @@ struct TillExport: ParsableCommand {
         let counted = entries.compactMap { entry in
             if case .count(let record) = entry.content { record.count.day } else { nil }
         }.min()
-        let counts = try counted.map { try till.entries(from: min($0, days.lowerBound), to: days.upperBound, kinds: [.count]) }
+        let counts = try counted.map {
+            try till.entries(from: min($0, days.lowerBound), to: days.upperBound, kinds: [.count])
+        }
         return Journal(
             of: entries,
             closures: closures.compactMap { if case .closure(let closure) = $0.content { closure } else { nil } },

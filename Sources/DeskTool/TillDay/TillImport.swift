@@ -38,13 +38,17 @@ struct TillImport: ParsableCommand {
     @Option(
         name: .customLong("line"),
         help: .init(
-            say("Un produit : \"guide 3 15.00 20%\" (nom, nombre, montant TTC, TVA) ; à répéter.", "A product: \"guide 3 15.00 20%\" (name, number, amount with VAT, rate); repeat it."),
+            say(
+                "Un produit : \"guide 3 15.00 20%\" (nom, nombre, montant TTC, TVA) ; à répéter.",
+                "A product: \"guide 3 15.00 20%\" (name, number, amount with VAT, rate); repeat it."),
             valueName: "text"))
     var lines: [String] = []
 
     @Option(
         name: .customLong("payment"),
-        help: .init(say("Un règlement : \"carte 15.00\" ; à répéter.", "A payment: \"card 15.00\"; repeat it."), valueName: "text"))
+        help: .init(
+            say("Un règlement : \"carte 15.00\" ; à répéter.", "A payment: \"card 15.00\"; repeat it."),
+            valueName: "text"))
     var payments: [String] = []
 
     @OptionGroup var outcome: OutcomeOptions
@@ -74,7 +78,8 @@ struct TillImport: ParsableCommand {
     private func typed(_ reader: TotalsReader) throws -> ExternalTotals {
         let day = try TypedPeriod.day(day ?? "", today: reader.today)
         let totals = ExternalTotals(
-            day: day, tickets: tickets ?? 0, lines: try lines.map(reader.line), payments: try payments.map(reader.payment))
+            day: day, tickets: tickets ?? 0, lines: try lines.map(reader.line),
+            payments: try payments.map(reader.payment))
         if let wrong = reader.wrong(totals) { throw Refused.byPerson(wrong) }
         return totals
     }
@@ -103,7 +108,8 @@ struct TillImport: ParsableCommand {
             print(
                 say(
                     "\(words.moments.day(day.day)) : \(total), \(day.lines.count) produit\(day.lines.count > 1 ? "s" : "")",
-                    "\(words.moments.day(day.day)): \(total), \(day.lines.count) product\(day.lines.count == 1 ? "" : "s")"))
+                    "\(words.moments.day(day.day)): \(total), \(day.lines.count) product\(day.lines.count == 1 ? "" : "s")"
+                ))
         }
         print(summary.sentence)
     }
@@ -135,7 +141,8 @@ struct TillImport: ParsableCommand {
             func many(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count > 1 ? "s" : "")" }
             let done = say(
                 "\(many(days, "journée")) : \(many(recorded, "reprise")), \(many(replaced, "remplacée")), \(known) déjà là.",
-                "\(days) day\(days == 1 ? "" : "s"): \(recorded) taken over, \(replaced) replaced, \(known) there already.")
+                "\(days) day\(days == 1 ? "" : "s"): \(recorded) taken over, \(replaced) replaced, \(known) there already."
+            )
             return dryRun
                 ? done + " " + say("Essai : rien n'a été enregistré.", "A trial: nothing was recorded.") : done
         }

@@ -6,7 +6,8 @@ struct TillMove: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "move",
         abstract: say(
-            "Note des espèces portées à la banque, ou qui en viennent.", "Records cash taken to the bank, or brought from it."),
+            "Note des espèces portées à la banque, ou qui en viennent.",
+            "Records cash taken to the bank, or brought from it."),
         discussion: say(
             """
             Exemples :
@@ -22,7 +23,8 @@ struct TillMove: ParsableCommand {
     @Argument(
         parsing: .allUnrecognized,
         help: .init(
-            say("Le montant : -200 sort du tiroir, 40 y entre.", "The amount: -200 leaves the drawer, 40 goes into it."),
+            say(
+                "Le montant : -200 sort du tiroir, 40 y entre.", "The amount: -200 leaves the drawer, 40 goes into it."),
             valueName: "amount"))
     var amount: [String] = []
 

@@ -17,7 +17,10 @@ struct TillOpen: ParsableCommand {
             place of the first.
             """))
 
-    @Option(help: .init(say("Les espèces dans le tiroir : 50 ou 50,00.", "The cash in the drawer: 50 or 50.00."), valueName: "amount"))
+    @Option(
+        help: .init(
+            say("Les espèces dans le tiroir : 50 ou 50,00.", "The cash in the drawer: 50 or 50.00."),
+            valueName: "amount"))
     var float: String
 
     @OptionGroup var form: JSONOption

@@ -23,7 +23,10 @@ struct TillRestore: ParsableCommand {
             That it went on is sealed in the till, with the reason: nothing is hidden, and selling goes on.
             """))
 
-    @Option(help: .init(say("Ce qui s'est passé ; gardé avec l'écriture.", "What happened; kept with the entry."), valueName: "text"))
+    @Option(
+        help: .init(
+            say("Ce qui s'est passé ; gardé avec l'écriture.", "What happened; kept with the entry."), valueName: "text"
+        ))
     var because: String?
 
     @Option(

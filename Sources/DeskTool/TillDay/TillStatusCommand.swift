@@ -67,7 +67,10 @@ struct TillStanding: Encodable {
                         "Derniers totaux repris : \(words.moments.day($0.day)), \($0.tickets) ticket\($0.tickets > 1 ? "s" : "").",
                         "Last totals taken over: \(words.moments.day($0.day)), \($0.tickets) ticket\($0.tickets == 1 ? "" : "s")."
                     )
-                } ?? say("Aucun total n'a encore été repris : desk till import", "No totals were taken over yet: desk till import"),
+                }
+                    ?? say(
+                        "Aucun total n'a encore été repris : desk till import",
+                        "No totals were taken over yet: desk till import"),
             ] + gapLines
         }
         let state = status.isOpen ? say("ouverte", "open") : say("pas ouverte", "not open")

@@ -28,7 +28,9 @@ struct TillVerify: ParsableCommand {
 
     @Argument(
         help: .init(
-            say("Une sauvegarde ou le dossier d'une archive ; la base sinon.", "A backup or an archive's folder; the register otherwise."),
+            say(
+                "Une sauvegarde ou le dossier d'une archive ; la base sinon.",
+                "A backup or an archive's folder; the register otherwise."),
             valueName: "path"),
         completion: .file())
     var path: String?
@@ -52,10 +54,6 @@ struct TillVerify: ParsableCommand {
             return try options.withRegister(now: .now) { try $0.verifyTills { line.show($0, of: $1) } }
         }
         do {
-            var isFolder: ObjCBool = false
-            if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
-                return try Register.verifyArchive(path)
-            }
             return try Register.verifyTills(inCopy: path, keys: keyFolder) { line.show($0, of: $1) }
         } catch let error as RegisterError {
             throw Refused(error)
@@ -74,7 +72,8 @@ struct TillVerify: ParsableCommand {
             say("Quelque chose ne tient pas. ", "Something doesn't hold. ") + problem.message(in: speech),
             say(
                 "Ne touchez à rien, gardez une copie du dossier, et lisez « Quand quelque chose ne va pas » dans docs/guide/till.md.",
-                "Touch nothing, keep a copy of the folder, and read “Quand quelque chose ne va pas” in docs/guide/till.md."),
+                "Touch nothing, keep a copy of the folder, and read “Quand quelque chose ne va pas” in docs/guide/till.md."
+            ),
         ]
     }
 
@@ -82,7 +81,8 @@ struct TillVerify: ParsableCommand {
         let count = report.entries
         print(
             say(
-                "Tout tient : \(count) entrée\(count > 1 ? "s" : "").", "All holds: \(count) entr\(count == 1 ? "y" : "ies")."))
+                "Tout tient : \(count) entrée\(count > 1 ? "s" : "").",
+                "All holds: \(count) entr\(count == 1 ? "y" : "ies")."))
         for chain in report.chains {
             let day = chain.lastDay.map { say(" du \($0)", " of \($0)") } ?? ""
             print(
@@ -92,12 +92,16 @@ struct TillVerify: ParsableCommand {
                 ))
         }
         if let key = report.archiveKey {
-            print(say("  signée par la clé d'archive \(key.prefix(16))", "  signed with the archive key \(key.prefix(16))"))
+            print(
+                say(
+                    "  signée par la clé d'archive \(key.prefix(16))", "  signed with the archive key \(key.prefix(16))"
+                ))
         } else if !report.sealsChecked {
             print(
                 say(
                     "Sans les clés, les sceaux n'ont pas été recalculés : le reste tient (--data DOSSIER dit où sont les clés).",
-                    "Without the keys the seals were not computed anew: the rest holds (--data FOLDER says where the keys are)."))
+                    "Without the keys the seals were not computed anew: the rest holds (--data FOLDER says where the keys are)."
+                ))
         }
     }
 

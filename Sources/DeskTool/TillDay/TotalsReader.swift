@@ -22,7 +22,8 @@ struct TotalsReader {
                     "“\(typed)”: there must be a name, a number, an amount and a rate, such as \"guide 3 15.00 20%\".")
             }
             return try line(
-                words.dropLast(3).joined(separator: " "), number: words[words.count - 3], amount: words[words.count - 2],
+                words.dropLast(3).joined(separator: " "), number: words[words.count - 3],
+                amount: words[words.count - 2],
                 rate: words[words.count - 1])
         } catch {
             throw Self.refused(error)
@@ -50,7 +51,9 @@ struct TotalsReader {
             throw Wrong("« \(number) » n'est pas un nombre entier.", "“\(number)” isn't a whole number.")
         }
         guard let rate = VATRate(typed: rate) else {
-            throw Wrong("« \(rate) » n'est pas un taux de TVA ; écrivez 20 ou 5,5.", "“\(rate)” isn't a rate of VAT; write 20 or 5.5.")
+            throw Wrong(
+                "« \(rate) » n'est pas un taux de TVA ; écrivez 20 ou 5,5.",
+                "“\(rate)” isn't a rate of VAT; write 20 or 5.5.")
         }
         return ExternalTotals.Line(product: name, quantity: quantity, gross: try self.amount(amount), rate: rate)
     }
@@ -59,7 +62,8 @@ struct TotalsReader {
         guard let method = PaymentWords.method(named: name) else {
             let known = Payment.Method.allCases.map(PaymentWords.name).joined(separator: ", ")
             throw Wrong(
-                "« \(name) » n'est pas un moyen de paiement : \(known).", "“\(name)” isn't a method of payment: \(known).")
+                "« \(name) » n'est pas un moyen de paiement : \(known).",
+                "“\(name)” isn't a method of payment: \(known).")
         }
         return Payment(method: method, amount: try self.amount(amount))
     }

@@ -12,7 +12,8 @@ enum TypedPeriod {
             if let day = OfficeDay(text) { return day }
             // As a French spreadsheet writes it.
             let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-            if parts.count == 3, parts[2].count == 4, parts[0].count <= 2, parts[1].count <= 2, let year = Int(parts[2]),
+            if parts.count == 3, parts[2].count == 4, parts[0].count <= 2, parts[1].count <= 2,
+                let year = Int(parts[2]),
                 let month = Int(parts[1]), let dayOfMonth = Int(parts[0]),
                 let day = OfficeDay(year: year, month: month, day: dayOfMonth)
             {
