@@ -7,8 +7,10 @@ from decimal import Decimal
 import pytest
 from till_office import TillDesk, copied, office
 
-COLUMNS = ("JournalCode JournalLib EcritureNum EcritureDate CompteNum CompteLib CompAuxNum CompAuxLib PieceRef PieceDate "
-           "EcritureLib Debit Credit EcritureLet DateLet ValidDate Montantdevise Idevise").split()
+COLUMNS = [
+    "JournalCode", "JournalLib", "EcritureNum", "EcritureDate", "CompteNum", "CompteLib", "CompAuxNum", "CompAuxLib",
+    "PieceRef", "PieceDate", "EcritureLib", "Debit", "Credit", "EcritureLet", "DateLet", "ValidDate", "Montantdevise",
+    "Idevise"]
 
 
 @pytest.fixture(scope="module")
