@@ -68,6 +68,7 @@ public final class HTTPClient {
             // A proxy is for what is far away.
             request.isToThisMachine ? ccurl_set_text(&curl, easy, CURLOPT_PROXY, "") : CURLE_OK,
             request.body.map { ccurl_set_body(&curl, easy, $0, $0.count) } ?? CURLE_OK,
+            request.method.map { ccurl_set_text(&curl, easy, CURLOPT_CUSTOMREQUEST, $0) } ?? CURLE_OK,
             setAuthorities(),
         ]
         return codes.allSatisfy { $0 == CURLE_OK }

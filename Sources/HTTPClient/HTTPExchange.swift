@@ -1,7 +1,9 @@
-/// What is asked of a server: a GET, or a POST when there is a body.
+/// What is asked of a server: a GET, or a POST when there is a body, unless another method is named.
 public struct HTTPRequest: Sendable {
     /// `https://…`, escaped.
     public var address: String
+    /// Such as DELETE.
+    public var method: String?
     /// Names and values, without line ends.
     public var headers: [(name: String, value: String)]
     /// Sent by POST.
@@ -11,10 +13,11 @@ public struct HTTPRequest: Sendable {
 
     /// A request out of its parts.
     public init(
-        _ address: String, headers: [(name: String, value: String)] = [], body: [UInt8]? = nil,
-        isToThisMachine: Bool = false
+        _ address: String, method: String? = nil, headers: [(name: String, value: String)] = [],
+        body: [UInt8]? = nil, isToThisMachine: Bool = false
     ) {
         self.address = address
+        self.method = method
         self.headers = headers
         self.body = body
         self.isToThisMachine = isToThisMachine

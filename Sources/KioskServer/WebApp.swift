@@ -4,8 +4,8 @@ import Native
 
 /// The files of the web app, read once: the allow-list of what can be asked for.
 struct WebApp: Sendable {
-    /// Path to file, `/` for `index.html`, `/accessibility` for the statement and `/desk` for the desk, whose addresses are said and
-    /// printed.
+    /// Path to file, `/` for `index.html`, `/accessibility` for the statement, `/desk` for the desk and `/desk/shop` for the
+    /// shop, whose addresses are said and printed.
     let resources: [String: Resource]
     /// Changes when any file of the visitor's screens does.
     let version: String
@@ -47,7 +47,9 @@ struct WebApp: Sendable {
         guard let index = resources["/index.html"] else { throw StartError.noWebApp(folder) }
         resources["/"] = index
         resources["/accessibility"] = resources["/accessibility.html"]
-        for address in ["/desk", "/desk/"] { resources[address] = resources["/desk/index.html"] }
+        for page in ["/desk", "/desk/shop"] {
+            for address in [page, page + "/"] { resources[address] = resources["\(page)/index.html"] }
+        }
         let list = AppList(files)
         resources["/app.json"] = try list.resource()
         version = list.version

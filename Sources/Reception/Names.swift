@@ -13,6 +13,9 @@ public enum Names {
             }
     }
 
+    /// 1–32 of `A–Z a–z 0–9 . _ -`: what an office calls a till.
+    public static func isTill(_ text: String) -> Bool { isCode(text) && text.utf8.count <= 32 }
+
     /// 1–80 of `a–z 0–9 -`: what a place or a theme is called in addresses.
     public static func isSlug(_ text: String) -> Bool {
         1...80 ~= text.utf8.count

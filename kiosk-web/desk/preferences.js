@@ -3,17 +3,20 @@ import { bestLanguage } from "../lib/i18n.js";
 const KEPT_AS = "vitrine.desk";
 const LINE_KEPT_AS = "vitrine.desk.line";
 const NAME = /^[A-Za-z0-9._-]{1,64}$/;
+const TILL = /^[A-Za-z0-9._-]{1,32}$/;
 
 /** The languages that counsellors work in. */
 export const LANGUAGES = ["fr", "en"];
 
-/** What this device remembers: its desk's name (`?desk=` once), how its people read, and what it needs to begin without the server. */
+/** What this device remembers: its desk's name (`?desk=` once) and its till's (`?till=`), how its people read, and what it needs to begin without the server. */
 export class Preferences {
   constructor() {
-    /** @type {{desk?: string, lang?: string, contrast?: boolean, user?: string, role?: string, setting?: object, used?: import('./usual.js').Used}} */
+    /** @type {{desk?: string, till?: string, lang?: string, contrast?: boolean, user?: string, role?: string, setting?: object, used?: import('./usual.js').Used}} */
     this.kept = read(localStorage, KEPT_AS) ?? {};
-    const asked = new URLSearchParams(location.search).get("desk");
-    if (asked && NAME.test(asked)) this.keep({ desk: asked });
+    const asked = new URLSearchParams(location.search);
+    const [desk, till] = [asked.get("desk"), asked.get("till")];
+    if (desk && NAME.test(desk)) this.keep({ desk });
+    if (till && TILL.test(till)) this.keep({ till });
   }
 
   /** @param {Preferences["kept"]} changes */
@@ -24,6 +27,10 @@ export class Preferences {
 
   get desk() {
     return this.kept.desk ?? "comptoir";
+  }
+
+  get till() {
+    return this.kept.till ?? "caisse";
   }
 
   get lang() {

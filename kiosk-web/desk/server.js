@@ -5,7 +5,16 @@ const SEND_MS = 5_000; // nobody waits for it
 const LOGIN_MS = 10_000; // a password is slow to check, on purpose
 
 /** The server can't answer now. */
-export class Away extends Error {}
+export class Away extends Error {
+  /**
+   * @param {string} reason
+   * @param {string} told - in the server's own words, when it says why
+   */
+  constructor(reason, told = "") {
+    super(reason);
+    this.told = told;
+  }
+}
 
 /** The server answers that it won't. */
 export class Refused extends Error {
@@ -103,27 +112,27 @@ export class DeskServer {
 
   /**
    * @param {string} path
-   * @param {{body?: object, signal?: AbortSignal, keepalive?: boolean, patience: number}} how
+   * @param {{method?: string, body?: object, signal?: AbortSignal, keepalive?: boolean, patience: number, as?: "json" | "text"}} how
    */
-  async ask(path, { body, signal, keepalive = false, patience }) {
+  async ask(path, { method, body, signal, keepalive = false, patience, as = "json" }) {
     const late = AbortSignal.timeout(patience);
     let answer;
     try {
       answer = await fetch(`/api/v1${path}`, {
-        method: body ? "POST" : "GET",
-        headers: { "Accept-Language": this.lang, ...(body && { "Content-Type": "application/json" }) },
+        method: method ?? (body ? "POST" : "GET"),
+        headers: { "Accept-Language": this.lang, ...((body || method) && { "Content-Type": "application/json" }) },
         body: body && JSON.stringify(body),
         signal: signal ? AbortSignal.any([signal, late]) : late,
         cache: "no-store",
         keepalive,
       });
-      if (answer.ok) return answer.status === 204 ? null : await answer.json();
+      if (answer.ok) return answer.status === 204 ? null : await answer[as]();
     } catch (error) {
       if (signal?.aborted) throw error;
       throw new Away(String(error));
     }
-    if (answer.status >= 500) throw new Away(String(answer.status));
     const { error = {} } = await answer.json().catch(() => ({}));
+    if (answer.status >= 500) throw new Away(String(answer.status), [error.message, error.hint].filter(Boolean).join(" "));
     throw new Refused(answer.status, error, Number(answer.headers.get("Retry-After")));
   }
 }

@@ -39,6 +39,11 @@ final class DeskServer {
         try Self.read(try send(path, body: Array(JSONEncoder().encode(body))).body)
     }
 
+    /// What it answers when something is taken away.
+    func delete<Answer: Decodable>(_ path: String, as type: Answer.Type = Answer.self) throws -> Answer {
+        try Self.read(try send(path, method: "DELETE", body: nil).body)
+    }
+
     /// Says something that has no answer.
     func post(_ path: String, _ body: some Encodable) throws {
         _ = try send(path, body: Array(JSONEncoder().encode(body)))
@@ -53,7 +58,7 @@ final class DeskServer {
         }
     }
 
-    private func send(_ path: String, body: [UInt8]?) throws -> HTTPReply {
+    private func send(_ path: String, method: String? = nil, body: [UInt8]?) throws -> HTTPReply {
         guard let patience = patience.now else { throw ServerTrouble.away }
         let start = ContinuousClock.now
         defer { self.patience.waited(since: start) }
@@ -61,7 +66,8 @@ final class DeskServer {
         if let token { headers.append(("Authorization", "Bearer \(token)")) }
         if body != nil { headers.append(("Content-Type", "application/json")) }
         let request = HTTPRequest(
-            "\(address.text)/api/v1/\(path)", headers: headers, body: body, isToThisMachine: address.isToThisMachine)
+            "\(address.text)/api/v1/\(path)", method: method, headers: headers, body: body,
+            isToThisMachine: address.isToThisMachine)
         let reply: HTTPReply
         do {
             reply = try client.send(request, patience: patience)

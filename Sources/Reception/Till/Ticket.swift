@@ -16,13 +16,15 @@ public struct Ticket: Hashable, Sendable, Codable {
     public var refunds: Int?
     /// Why: of a refund.
     public var reason: String?
+    /// Whether the goods went back into stock: of a refund.
+    public var restocks: Bool?
     /// The visit it came from, by the first fact of its history.
     public var visit: FactID?
 
     /// A ticket out of its parts.
     public init(
         number: Int, currency: String, lines: [TicketLine], vat: [VATAmount], total: Money, payments: [Payment],
-        refunds: Int? = nil, reason: String? = nil, visit: FactID? = nil
+        refunds: Int? = nil, reason: String? = nil, restocks: Bool? = nil, visit: FactID? = nil
     ) {
         self.number = number
         self.currency = currency
@@ -32,6 +34,7 @@ public struct Ticket: Hashable, Sendable, Codable {
         self.payments = payments
         self.refunds = refunds
         self.reason = reason
+        self.restocks = restocks
         self.visit = visit
     }
 }
@@ -116,7 +119,7 @@ public struct VATAmount: Hashable, Sendable, Codable {
     public var rate: VATRate
     /// Including VAT.
     public var gross: Money
-    /// Half-up rounded gross / (1 + rate).
+    /// Half-up rounded gross / (1 + rate) on a sale's ticket; on a refund's, what its lines give back of that.
     public var net: Money
     /// gross − net.
     public var vat: Money

@@ -132,14 +132,15 @@ extension TillContent {
     }
 }
 
+/// A value whose type is known when the program runs.
+struct Anything: Encodable {
+    let value: any Encodable
+    func encode(to encoder: any Encoder) throws { try value.encode(to: encoder) }
+}
+
 extension TillEntry: Codable {
     private enum CodingKeys: String, CodingKey {
         case id, office, till, number, kind, at, day, counsellor, training, key, content, text, seal
-    }
-
-    private struct Anything: Encodable {
-        let value: any Encodable
-        func encode(to encoder: any Encoder) throws { try value.encode(to: encoder) }
     }
 
     /// Out of what `encode` writes.

@@ -11,6 +11,8 @@ enum Migrations {
         ("0004-search-terms", migration0004SearchTerms),
         ("0005-desk-facts", migration0005DeskFacts),
         ("0006-staff", migration0006Staff),
+        ("0007-till-setting", migration0007TillSetting),
+        ("0008-till", migration0008Till),
     ]
 
     /// `PRAGMA user_version` of a database with all of them: how many there are.

@@ -116,7 +116,7 @@ public struct Journal: Sendable {
         for (target, amount) in draft.amounts where amount != .zero {
             lines.append(
                 JournalLine(
-                    journal: setting.accounts["journal"] ?? "CA", journalName: "Caisse", number: draft.number,
+                    journal: "CA", journalName: "Caisse", number: draft.number,
                     day: draft.day, account: accounts.number(of: target.purpose), accountName: target.purpose.name,
                     auxiliary: target.auxiliary, piece: draft.piece, label: draft.label, debit: max(amount, .zero),
                     credit: max(-amount, .zero)))

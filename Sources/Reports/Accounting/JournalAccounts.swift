@@ -21,6 +21,13 @@ struct JournalAccounts {
         /// Cash too much.
         case surplus
 
+        /// Every purpose at some rates of VAT; the commission's VAT is one of theirs.
+        static func all(_ rates: [VATRate]) -> [Purpose] {
+            Payment.Method.allCases.map(Purpose.payment) + rates.map(Purpose.sales)
+                + rates.filter { $0 != .zero }.map(Purpose.vat)
+                + [.consignment, .commission, .movement, .shortage, .surplus]
+        }
+
         /// Its key in the setting.
         var key: String {
             switch self {
@@ -61,5 +68,22 @@ struct JournalAccounts {
         if let number = numbers[purpose.key], !number.isEmpty { return number }
         missing.insert(purpose.key)
         return ""
+    }
+}
+
+extension Journal {
+    /// The keys of all accounts that a journal may need, at an office's rates of VAT.
+    public static func accounts(of setting: TillSetting, rates: [RateChange]) -> [String] {
+        JournalAccounts.Purpose.all(Self.rates(of: setting, rates)).map(\.key)
+    }
+
+    /// What the account of a key is of, in French; the key itself when no account has it.
+    public static func accountName(_ key: String) -> String {
+        let rate = key.split(separator: "-").last.flatMap { Int($0) }.map(VATRate.init(basisPoints:))
+        return JournalAccounts.Purpose.all([rate ?? .zero]).first { $0.key == key }?.name ?? key
+    }
+
+    private static func rates(of setting: TillSetting, _ rates: [RateChange]) -> [VATRate] {
+        setting.seller.vatNumber == nil ? [.zero] : Set(rates.map(\.rate)).sorted()
     }
 }

@@ -66,6 +66,6 @@ extension JournalLine {
 
     /// A field that no separator can break.
     private static func plain(_ text: String) -> String {
-        String(text.map { $0 == "\t" || $0.isNewline ? " " : $0 })
+        String(text.map { $0 == "\t" || $0 == "\u{A0}" || $0.isNewline ? " " : $0 })
     }
 }

@@ -15,6 +15,7 @@ export function Top() {
     ${inside && html`<h1 class="top-title">${t("title")}</h1>`}
     ${inside && html`<${Figures} />`}
     <div class="top-buttons">
+      ${inside && html`<a class="button button-small top-button" href="/desk/shop"><${Icon} name="shopping-basket" /><span class="top-name">${t("shop.title")}</span></a>`}
       ${inside && button("circle-question-mark", t("help.title"), () => counter.update({ dialog: { name: "help" } }))}
       ${button("contrast", t("contrast"), () => counter.contrast(!state.contrast), { "aria-pressed": String(state.contrast) })}
       ${button("languages", NAMES[other].name, () => counter.speak(other), { lang: other })}
