@@ -1,4 +1,5 @@
 import ArgumentParser
+import Reception
 import Terminal
 
 /// What counsellors type. One file a command; `run()` parses and delegates.
@@ -16,6 +17,7 @@ public struct Desk: ParsableCommand {
               desk admission chapelle-castrale 12+4     12 adultes et 4 enfants à la chapelle
               desk note "orage, marché annulé"          ce qu'il faudra savoir de ce jour
               desk notice "Le château ferme à 17 h" --until 18:00
+              desk sell miel-500 2 carte-postale 3 --cash 20    une vente, et ce qu'il faut rendre
               desk today                                la journée en chiffres
 
             Codes de sortie : 0 fait, 1 refusé (à corriger), 2 mauvais usage, 3 panne du système.
@@ -28,11 +30,12 @@ public struct Desk: ParsableCommand {
               desk admission chapelle-castrale 12+4     12 adults and 4 children at the chapel
               desk note "storm, market cancelled"       what should be known of this day
               desk notice "Le château ferme à 17 h" "The castle closes at 5 pm" --until 18:00
+              desk sell honey-500 2 postcard 3 --cash 20        a sale, and the change to give
               desk today                                the day in figures
 
             Exit codes: 0 done, 1 refused (you can mend it), 2 usage, 3 the system failed.
             """),
-        version: "0.1.0",
+        version: Software.version,
         groupedSubcommands: [
             CommandGroup(
                 name: say("Noter une visite", "Record a visit"), subcommands: [VisitCommand.self, TallyCommand.self]),
@@ -48,6 +51,9 @@ public struct Desk: ParsableCommand {
             CommandGroup(
                 name: say("Relire", "Read again"),
                 subcommands: [TodayCommand.self, ListCommand.self, StatsCommand.self]),
+            CommandGroup(
+                name: say("Tenir la boutique", "Keep the shop"),
+                subcommands: [SellCommand.self, RefundCommand.self, TicketCommand.self, ProductCommand.self]),
             CommandGroup(
                 name: say("Annoncer sur les écrans", "Announce on the screens"),
                 subcommands: [NoticeCommand.self, NoticesCommand.self]),
@@ -77,10 +83,11 @@ public struct Desk: ParsableCommand {
     /// Runs the command line and ends the process.
     public static func main() {
         do {
-            // Describing all commands to the parser takes longer than keeping a visit.
+            // Describing all commands to the parser takes longer than keeping a visit, or selling.
             if let visit = VisitToRecord(typed: CommandLine.arguments.dropFirst()) { return try visit.run() }
+            if let sale = SaleToRecord(typed: CommandLine.arguments.dropFirst()) { return try sale.run() }
             try helpIfAsked()
-            var command = try parseAsRoot()
+            var command = try parseAsRoot(SellCommand.spelledOut(CommandLine.arguments.dropFirst()))
             try command.run()
         } catch {
             end(with: error)

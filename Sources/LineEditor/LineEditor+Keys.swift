@@ -38,6 +38,11 @@ extension LineEditor {
     private func nextCharacter() -> Unicode.Scalar? {
         while ending == nil {
             guard let lead = byteAhead.take() ?? nextByte() else { return nil }
+            if lead == Self.escape, escapeInterrupts, byteAhead == nil, isAlone() {
+                below.erase()
+                ending = .interrupted(typed.text)
+                return nil
+            }
             guard let scalar = decode(lead) else { continue }
             completedRows = nil
             // A plain character at the end of a short line changes nothing below; whatever else may draw there.
@@ -45,6 +50,14 @@ extension LineEditor {
             return scalar
         }
         return nil
+    }
+
+    private static let escape: UInt8 = 0x1B
+
+    /// Whether nothing follows at once: keys such as the arrows send Esc and more in one go, also over slow lines.
+    private func isAlone() -> Bool {
+        var waiting = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+        return poll(&waiting, 1, 50) == 0
     }
 
     /// UTF-8. A byte that fits nowhere is dropped, as a terminal of another encoding would send it.

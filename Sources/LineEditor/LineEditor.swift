@@ -27,6 +27,9 @@ public final class LineEditor: LineReader {
     /// What Tab makes of the text before the cursor.
     public var complete: (String) -> Completed = { _ in Completed() }
 
+    /// Whether Esc by itself ends the line as Ctrl-C does; else it begins a combination of keys, as libedit has it.
+    public var escapeInterrupts = false
+
     let editor: OpaquePointer
     let signals: SignalPipe
     var below: RowsBelow

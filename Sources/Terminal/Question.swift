@@ -9,3 +9,10 @@ public func ask(_ question: String) -> Bool {
     let answer = readLine()?.lowercased() ?? ""
     return ["o", "oui", "y", "yes"].contains(answer)
 }
+
+/// Asks for a line of text; nil when it is empty, or the input ends.
+public func askText(_ question: String) -> String? {
+    FileHandle.standardError.write(Data(question.utf8))
+    let answer = (readLine() ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return answer.isEmpty ? nil : answer
+}

@@ -133,14 +133,6 @@ private enum Shop {
         #expect(Receipt(of: opening, setting: Shop.setting, clock: clock, software: "x") == nil)
     }
 
-    @Test func `amounts and rates are written as in France`() {
-        #expect(Receipt.amount(.init(cents: 123_456_789), "EUR") == "1\u{A0}234\u{A0}567,89\u{A0}€")
-        #expect(Receipt.amount(.init(cents: -5), "CHF") == "-0,05\u{A0}CHF")
-        #expect(Receipt.amount(.init(cents: 100_000), "EUR") == "1\u{A0}000,00\u{A0}€")
-        let rates = [2_000, 550, 210, 1_025, 5].map { Receipt.percent(VATRate(basisPoints: $0)) }
-        #expect(rates == ["20\u{A0}%", "5,5\u{A0}%", "2,1\u{A0}%", "10,25\u{A0}%", "0,05\u{A0}%"])
-    }
-
     /// What stands in the repository.
     private func golden(_ name: String) throws -> String {
         let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden/\(name)")

@@ -20,6 +20,21 @@ enum WordCompletion {
         }
     }
 
+    /// Codes of products, each with its name.
+    @Sendable static func products(_ words: [String], _ index: Int, _ prefix: String) -> [String] {
+        ofTheShop(words) { till in try till.products(archived: false).map { shown($0.code, $0.label(in: speech)) } }
+    }
+
+    /// Codes of depositors, each with its name.
+    @Sendable static func depositors(_ words: [String], _ index: Int, _ prefix: String) -> [String] {
+        ofTheShop(words) { till in try till.depositors().map { shown($0.code, $0.name) } }
+    }
+
+    private static func ofTheShop(_ words: [String], _ body: (any Till) throws -> [String]) -> [String] {
+        guard let options = try? DeskOptions.parse(said(words)) else { return [] }
+        return (try? options.withTill(UsualTill(), now: .now) { try body($0.till) }) ?? []
+    }
+
     private static func completed(_ words: [String], _ body: (DeskSetting, OfficeClock) -> [String]) -> [String] {
         guard let options = try? DeskOptions.parse(said(words)) else { return [] }
         return (try? options.withCounter(now: .now) { body($0.setting, $0.clock) }) ?? []

@@ -139,24 +139,11 @@ extension Receipt {
 
     /// `1 234,50 €`, with spaces that don't break; another currency by its code.
     public static func amount(_ money: Money, _ currency: String) -> String {
-        let cents = money.cents.magnitude
-        var whole = String(cents / 100)
-        var end = whole.endIndex
-        while let place = whole.index(end, offsetBy: -3, limitedBy: whole.startIndex), place > whole.startIndex {
-            whole.insert("\u{A0}", at: place)
-            end = place
-        }
-        let rest = cents % 100
-        return (money.cents < 0 ? "-" : "") + "\(whole),\(rest < 10 ? "0" : "")\(rest)\u{A0}"
-            + (currency == "EUR" ? "€" : currency)
+        money.wording(in: .french, currency: currency)
     }
 
     /// `5,5 %`
-    static func percent(_ rate: VATRate) -> String {
-        let rest = rate.basisPoints % 100
-        let digits = rest == 0 ? "" : "," + (rest % 10 == 0 ? "\(rest / 10)" : rest < 10 ? "0\(rest)" : "\(rest)")
-        return "\(rate.basisPoints / 100)\(digits)\u{A0}%"
-    }
+    static func percent(_ rate: VATRate) -> String { rate.wording(in: .french) }
 
     /// `14/07/2026`
     static func date(_ day: OfficeDay) -> String {

@@ -1,10 +1,28 @@
 /// Words that somebody may have meant.
-enum NearWords {
+public enum NearWords {
+    /// The words nearest to what is typed by slips of the hand, the nearest first, four at most; none that is far.
+    public static func nearest(_ typed: String, among words: [String]) -> [String] {
+        let bytes = Array(typed.utf8)
+        let limit = limit(bytes.count)
+        guard limit > 0, bytes.count <= longest else { return [] }
+        return words.enumerated()
+            .map { (slips: slips(bytes, Array($0.element.utf8)), place: $0.offset, word: $0.element) }
+            .filter { $0.slips <= limit }
+            .sorted { ($0.slips, $0.place) < ($1.slips, $1.place) }
+            .prefix(4).map(\.word)
+    }
+
+    /// How many slips are forgiven in so many bytes.
+    private static func limit(_ bytes: Int) -> Int { bytes < 3 ? 0 : bytes < 6 ? 1 : bytes < 10 ? 2 : 3 }
+
+    /// Bytes of a word beyond which nothing is near.
+    private static let longest = 40
+
     /// The words nearest to `key` by slips of the hand, the nearest first, each value once, four at most.
     static func near(_ key: String, in indexes: [WordIndex]) -> [WordIndex.Word] {
         let typed = Array(key.utf8)
-        let limit = typed.count < 3 ? 0 : typed.count < 6 ? 1 : typed.count < 10 ? 2 : 3
-        guard limit > 0, typed.count <= 40 else { return [] }
+        let limit = limit(typed.count)
+        guard limit > 0, typed.count <= longest else { return [] }
         let letters = WordIndex.letters(key)
         var found: [(slips: Int, word: WordIndex.Word)] = []
         for index in indexes {
