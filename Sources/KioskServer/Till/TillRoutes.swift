@@ -68,7 +68,7 @@ struct TillRoutes: Sendable {
         [
             route(.get, "/api/v1/till/{till}/parked") { .json(Baskets(baskets: try till($0).parked())) },
             route(.post, "/api/v1/till/{till}/parked") { request in
-                let basket = try request.decode(ParkedBasket.self, limit: 65_536)
+                let basket = try request.decode(ParkedBasket.self, limit: 65_536).checked()
                 try till(request).park(basket)
                 return .json(basket, status: 201)
             },
