@@ -106,12 +106,14 @@ public struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
         case periodClosed = "period_closed"
         // What stands in the way of sealing.
         case tillCodeInvalid = "till_code_invalid"
+        case tillUnknown = "till_unknown"
         case tillExternal = "till_external"
         case tillKeyMissing = "till_key_missing"
         case tillKeyWrong = "till_key_wrong"
         case tillIsOlder = "till_is_older"
         case tillHeadMissing = "till_head_missing"
         case tillIsBroken = "till_is_broken"
+        case restoreNotNeeded = "restore_not_needed"
         case trainingInvalid = "training_invalid"
     }
 

@@ -92,11 +92,14 @@ public struct TillStatus: Hashable, Sendable, Codable {
     public var head: Int
     /// The first 16 digits of its seal; "" when there is none.
     public var seal: String
+    /// When the last entry was sealed: a clock that shows less was set back. Nil when there is none.
+    public var lastAt: Instant?
 
     /// A status out of its parts.
     public init(
         till: String, day: OfficeDay, isOpen: Bool, tickets: Int, total: Money, payments: [Payment.Method: Money],
-        cashExpected: Money, lastTicket: Int?, unclosedDays: [OfficeDay], head: Int, seal: String
+        cashExpected: Money, lastTicket: Int?, unclosedDays: [OfficeDay], head: Int, seal: String,
+        lastAt: Instant? = nil
     ) {
         self.till = till
         self.day = day
@@ -109,6 +112,7 @@ public struct TillStatus: Hashable, Sendable, Codable {
         self.unclosedDays = unclosedDays
         self.head = head
         self.seal = seal
+        self.lastAt = lastAt
     }
 
     enum CodingKeys: String, CodingKey {
@@ -117,5 +121,6 @@ public struct TillStatus: Hashable, Sendable, Codable {
         case cashExpected = "cash_expected"
         case lastTicket = "last_ticket"
         case unclosedDays = "unclosed_days"
+        case lastAt = "last_at"
     }
 }

@@ -13,6 +13,27 @@ extension Refusal {
             en: ("“\(code)” can't name a till.", "1 to 32 letters, digits, dots, hyphens, without spaces or accents."))
     }
 
+    static func tillUnknown(_ code: String) -> Refusal {
+        Refusal(
+            .tillUnknown,
+            fr: ("La caisse « \(code) » n'a encore rien scellé.", "Elle commence avec sa première vente ou son premier produit."),
+            en: ("Till “\(code)” has sealed nothing yet.", "It begins with its first sale or product."))
+    }
+
+    static func counsellorOfTillInvalid(_ counsellor: String) -> Refusal {
+        Refusal(
+            .counsellorInvalid,
+            fr: ("« \(counsellor) » ne peut pas nommer une personne.", "1 à 64 lettres, chiffres, points ou tirets : « marie »."),
+            en: ("“\(counsellor)” can't name a person.", "1 to 64 letters, digits, dots or hyphens: “marie”."))
+    }
+
+    static var restoreNotNeeded: Refusal {
+        Refusal(
+            .restoreNotNeeded,
+            fr: ("Il n'y a rien à reprendre : le registre et le repère de la caisse vont ensemble.", "Vendez comme d'habitude."),
+            en: ("There is nothing to restore: the register and the till's head record agree.", "Sell as usual."))
+    }
+
     static var tillExternal: Refusal {
         Refusal(
             .tillExternal,
@@ -95,16 +116,22 @@ extension Refusal {
         )
     }
 
-    static func periodNotOver(_ period: ClosurePeriod) -> Refusal {
+    static func countOfTomorrow(_ day: OfficeDay) -> Refusal {
         Refusal(
-            .periodInvalid,
+            .countInvalid, fr: ("Le \(day) n'est pas encore là.", "Donnez le jour que vous avez compté, ou aucun : c'est aujourd'hui."),
+            en: ("\(day) hasn't come yet.", "Give the day you counted, or none: it is today."))
+    }
+
+    static var totalsOfOwnTill: Refusal {
+        Refusal(
+            .totalsInvalid,
             fr: (
-                "\(period) n'est pas fini : clôturer maintenant empêcherait d'y vendre encore.",
-                "Clôturez à partir du \(period.last)."
+                "L'office vend avec cette caisse : les totaux d'une autre ne s'y ajoutent pas.",
+                "Si l'office a une autre caisse, dites-le dans content/office.yaml : « till: external »."
             ),
             en: (
-                "\(period) isn't over: closing now would keep you from selling in it.",
-                "Close it from \(period.last) on."
+                "The office sells with this till: another's totals aren't added to it.",
+                "If the office has another till, say so in content/office.yaml: “till: external”."
             ))
     }
 

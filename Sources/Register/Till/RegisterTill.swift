@@ -1,50 +1,74 @@
 import GRDB
 import Reception
 
-/// A till in the register of this machine.
+/// A till in the register of this machine: the one place where entries are sealed.
 public struct RegisterTill: Till {
+    /// Its code.
     public let code: String
+    /// What the office says of its tills.
     public let setting: TillSetting
+    /// The office's wall clock.
     public var clock: OfficeClock { register.clock }
 
+    /// Whose chain it is: the office's code when the till began, whatever it is called since.
+    let office: String
     let register: Register
     let folder: TillFolder
     /// The clock of the machine.
     let now: @Sendable () -> Instant
 
+    /// Does what is asked: the entry is sealed and on disk when this returns. The same id again gives the same entry.
+    ///
+    /// Throws a `Refusal` or, when the machine is in the way, a `RegisterError`; then nothing was recorded.
     public func perform(_ request: TillRequest) throws -> TillEntry {
-        try folder.whileLocked(code) {
-            var head: TillHead?
-            let entry = try register.writing { database in
-                if let known = try self.entry(request.id, in: database) { return known }
-                let at = now()
-                let day = day(at: at)
-                var chain = try chain(in: database, at: at, day: day)
-                let content = try TillOrders(till: self, database: database, chain: chain, day: day).content(
-                    of: request)
-                let entry = try chain.append(
-                    content, id: request.id, at: at, day: day, counsellor: request.counsellor,
-                    training: request.training)
-                try chain.head.prepare(in: folder, key: chain.key)
-                head = chain.head
-                return entry
-            }
-            try head?.publish(in: folder)
-            return entry
+        if let counsellor = request.counsellor, !Names.isCode(counsellor) {
+            throw Refusal.counsellorOfTillInvalid(counsellor)
+        }
+        return try sealing { database in
+            if let known = try self.entry(request.id, in: database) { return (known, nil) }
+            let (at, day) = moment()
+            var chain = try chain(in: database, at: at, day: day)
+            let content = try TillOrders(till: self, database: database, chain: chain, day: day).content(of: request)
+            let entry = try chain.append(
+                content, id: request.id, at: at, day: day, counsellor: request.counsellor, training: request.training)
+            return (entry, chain)
         }
     }
 
+    /// Runs one transaction that adds to the chain. Its head record is on disk before the commit and in force after it: where there is no
+    /// room for it, nothing is sealed.
+    func sealing<Result>(_ body: (Database) throws -> (Result, TillChain?)) throws -> Result {
+        try folder.whileLocked(code) {
+            var head: TillHead?
+            let result = try register.writing { database in
+                let (result, chain) = try body(database)
+                head = chain?.head
+                if let chain { try chain.head.prepare(in: folder, key: chain.key) }
+                return result
+            }
+            try head?.publish(in: folder)
+            return result
+        }
+    }
+
+    /// Now, and the day it counts for.
+    func moment() -> (at: Instant, day: OfficeDay) {
+        let at = now()
+        return (at, clock.tillDay(at: at, cutoff: setting.cutoff))
+    }
+
+    /// How it stands now.
     public func status() throws -> TillStatus {
         try register.pool.read { database in
-            let ledger = TillLedger(database: database, office: register.office, till: code)
-            let today = day(at: now())
+            let ledger = TillLedger(database: database, office: office, till: code)
+            let today = moment().day
             let totals = try ledger.totals(of: today)
             let last = try Row.fetchOne(
                 database,
                 sql: """
-                    SELECT number, lower(hex(seal)) AS seal FROM till_entry WHERE office = ? AND till = ?
+                    SELECT number, at_ms, lower(hex(seal)) AS seal FROM till_entry WHERE office = ? AND till = ?
                     ORDER BY number DESC LIMIT 1
-                    """, arguments: [register.office, code])
+                    """, arguments: [office, code])
             let isOpen =
                 try ledger.closure(of: today) == nil && (ledger.float(of: today) != nil || totals != TillTotals())
             return TillStatus(
@@ -52,37 +76,39 @@ public struct RegisterTill: Till {
                 payments: totals.payments, cashExpected: try ledger.cash(of: today, totals: totals),
                 lastTicket: try lastTicket(training: false, in: database),
                 unclosedDays: try ledger.unclosedDays(from: OfficeDay(daysSince1970: 0), to: today.adding(days: -1)),
-                head: last?["number"] ?? 0, seal: String((last?["seal"] as String? ?? "").prefix(16)))
+                head: last?["number"] ?? 0, seal: String((last?["seal"] as String? ?? "").prefix(16)),
+                lastAt: (last?["at_ms"] as Int64?).map(Instant.init(milliseconds:)))
         }
     }
 
+    /// The products as they are now, by code; `archived`: those too that are sold no more.
     public func products(archived: Bool) throws -> [Product] {
         try register.pool.read { try TillCatalogue(database: $0).products(archived: archived) }
     }
 
+    /// The depositors, by code.
     public func depositors() throws -> [Depositor] {
         try register.pool.read { try TillCatalogue(database: $0).depositors() }
     }
 
+    /// The rates of VAT, as they changed; before the till's first entry, those the office starts with.
     public func rates() throws -> [RateChange] {
         let sealed = try register.pool.read { try TillCatalogue(database: $0).rates() }
         return sealed.isEmpty ? setting.rates : sealed
     }
 
+    /// How many of each product that is stocked are there.
     public func stock() throws -> [String: Int] {
         try register.pool.read { try TillCatalogue(database: $0).stock() }
     }
 
-    /// The day an instant counts for, by the office's cut-off.
-    func day(at instant: Instant) -> OfficeDay {
-        clock.dayAndMinute(at: instant.advanced(byMilliseconds: Int64(-setting.cutoff) * 60_000)).day
-    }
-
     /// The chain, begun with its key and the office's rates when this is the till's first entry.
-    private func chain(in database: Database, at: Instant, day: OfficeDay) throws -> TillChain {
-        if let chain = try TillChain(database, folder: folder, office: register.office, till: code) { return chain }
+    func chain(in database: Database, at: Instant, day: OfficeDay, restoring: Bool = false) throws -> TillChain {
+        if let chain = try TillChain(database, folder: folder, office: office, till: code, restoring: restoring) {
+            return chain
+        }
         let (key, archiveKey) = try keysOfNewTill(in: database)
-        var chain = TillChain(beginning: database, folder: folder, office: register.office, till: code, key: key)
+        var chain = TillChain(beginning: database, folder: folder, office: office, till: code, key: key)
         func append(_ content: TillContent) throws {
             _ = try chain.append(
                 content, id: FactID(bornAt: at), at: at, day: day, counsellor: nil, training: false)
@@ -104,6 +130,7 @@ public struct RegisterTill: Till {
         let isFirst = try Bool.fetchOne(database, sql: "SELECT NOT EXISTS (SELECT 1 FROM till_entry)") ?? true
         let makes = isFirst && last == 0
         let key = try makes ? TillKey(making: 1, in: folder) : TillKey(max(last, 1), in: folder)
+        if try !key.isSealed(in: database) && !isFirst { throw Refusal.keyWrong(path: folder.key(key.number)) }
         return (key, try isFirst && !folder.hasArchiveKey ? ArchiveKey(makingIn: folder) : ArchiveKey(in: folder))
     }
 
@@ -119,7 +146,7 @@ public struct RegisterTill: Till {
                 sql:
                     "SELECT max(ticket) FROM till_entry WHERE office = ? AND till = ? AND training = ? AND ticket IS NOT NULL"
             ),
-            arguments: [register.office, code, training])
+            arguments: [office, code, training])
     }
 }
 
@@ -135,90 +162,11 @@ extension Register {
         _ code: String, setting: TillSetting? = nil, now: (@Sendable () -> Instant)? = nil
     ) throws -> RegisterTill {
         guard Names.isTill(code) else { throw Refusal.tillCodeInvalid(code) }
+        let folder = TillFolder(dataFolder: dataFolder)
         return RegisterTill(
-            code: code, setting: try setting ?? tillSetting(), register: self,
-            folder: TillFolder(dataFolder: dataFolder), now: now ?? { Clock.now })
-    }
-}
-
-extension RegisterTill {
-    public func ticket(_ number: Int?, training: Bool) throws -> TillEntry {
-        try register.pool.read { database in
-            guard let number = try number ?? lastTicket(training: training, in: database),
-                let row = try Row.fetchOne(
-                    database,
-                    sql: TillEntry.select + "WHERE office = ? AND till = ? AND training = ? AND ticket = ?",
-                    arguments: [register.office, code, training, number])
-            else { throw Refusal.ticketUnknown(number) }
-            return try TillEntry(row: row)
-        }
+            code: code, setting: try setting ?? tillSetting(), office: TillHead.office(of: code, in: folder) ?? office,
+            register: self, folder: folder, now: now ?? { Clock.now })
     }
 
-    public func refunds(of ticket: Int, training: Bool) throws -> [TillEntry] {
-        try register.pool.read { try refunds(of: ticket, training: training, in: $0) }
-    }
-
-    func refunds(of ticket: Int, training: Bool, in database: Database) throws -> [TillEntry] {
-        try Row.fetchAll(
-            database,
-            sql: TillEntry.select + """
-                WHERE office = ? AND till = ? AND training = ? AND about = ? AND kind = 'refund' ORDER BY number
-                """, arguments: [register.office, code, training, ticket]
-        ).map(TillEntry.init(row:))
-    }
-
-    public func entries(from: OfficeDay, to: OfficeDay, kinds: Set<TillContent.Kind>) throws -> [TillEntry] {
-        try register.pool.read { database in
-            try Row.fetchAll(
-                database,
-                sql: TillEntry.select + """
-                    WHERE office = ? AND till = ? AND training IN (0, 1)
-                        AND kind IN (\(kinds.map { "'\($0.rawValue)'" }.joined(separator: ", "))) AND day BETWEEN ? AND ?
-                    ORDER BY number
-                    """, arguments: [register.office, code, from.description, to.description]
-            ).map(TillEntry.init(row:))
-        }
-    }
-}
-
-extension RegisterTill {
-    public func parked() throws -> [ParkedBasket] {
-        try register.pool.read { database in
-            try Row.fetchAll(
-                database, sql: Self.baskets + "ORDER BY at_ms, id", arguments: [register.office, code]
-            ).compactMap(ParkedBasket.init(row:))
-        }
-    }
-
-    public func park(_ basket: ParkedBasket) throws {
-        try register.writing { database in
-            try database.execute(
-                sql:
-                    "INSERT OR IGNORE INTO parked_basket (id, office, till, name, at_ms, content) VALUES (?, ?, ?, ?, ?, ?)",
-                arguments: [
-                    basket.id.bytes, register.office, code, basket.name, basket.at.milliseconds,
-                    try JSONText.of(basket.order),
-                ])
-        }
-    }
-
-    public func unpark(_ id: FactID) throws -> ParkedBasket {
-        try register.writing { database in
-            let row = try Row.fetchOne(
-                database, sql: Self.baskets + "AND id = ?", arguments: [register.office, code, id.bytes])
-            guard let basket = row.flatMap(ParkedBasket.init(row:)) else { throw Refusal.basketUnknown }
-            try database.execute(sql: "DELETE FROM parked_basket WHERE id = ?", arguments: [id.bytes])
-            return basket
-        }
-    }
-
-    private static let baskets = "SELECT id, name, at_ms, content FROM parked_basket WHERE office = ? AND till = ? "
-}
-
-extension ParkedBasket {
-    fileprivate init?(row: Row) {
-        guard let id = FactID(bytes: row["id"]), let order = JSONText.read(row["content"], as: SaleOrder.self)
-        else { return nil }
-        self.init(id: id, name: row["name"], at: Instant(milliseconds: row["at_ms"]), order: order)
-    }
+    private func tillSetting() throws -> TillSetting { TillSetting(seller: .init(name: office)) }
 }

@@ -13,8 +13,10 @@ struct TillChain {
 
     /// The chain as it stands; nil of a till that never sealed anything.
     ///
-    /// Throws what keeps it from being added to: `till_key_missing`, `till_key_wrong`, `till_head_missing`, `till_is_older`.
-    init?(_ database: Database, folder: TillFolder, office: String, till: String) throws {
+    /// Throws what keeps it from being added to: `till_key_missing`, `till_key_wrong`, `till_head_missing`, `till_is_older`, `till_is_broken`.
+    ///
+    /// - `restoring`: the head record doesn't matter: an entry that says so comes next.
+    init?(_ database: Database, folder: TillFolder, office: String, till: String, restoring: Bool = false) throws {
         (self.database, self.folder, self.office, self.till) = (database, folder, office, till)
         let last = try Row.fetchOne(
             database.cachedStatement(
@@ -23,8 +25,8 @@ struct TillChain {
                     WHERE office = ? AND till = ? ORDER BY number DESC LIMIT 1
                     """), arguments: [office, till])
         guard let last else {
-            guard try TillHead.read(till, in: folder) == nil else {
-                throw Refusal.isOlder(till: till, known: 1, found: 0)
+            if !restoring, let head = try TillHead.read(till, in: folder) {
+                throw Refusal.isOlder(till: till, known: head.number, found: 0)
             }
             return nil
         }
@@ -37,13 +39,13 @@ struct TillChain {
         }
         key = try TillKey(sealer, in: folder)
         try checkKey()
-        try checkHead()
+        if !restoring { try checkHead() }
     }
 
     /// A chain that begins, with its key.
     init(beginning database: Database, folder: TillFolder, office: String, till: String, key: TillKey) {
         (self.database, self.folder, self.office, self.till) = (database, folder, office, till)
-        (number, seal, self.key) = (0, String(repeating: "0", count: 64), key)
+        (number, seal, self.key) = (0, TillEntry.noSeal, key)
     }
 
     /// Seals what is said as the next entry.
@@ -52,7 +54,7 @@ struct TillChain {
     ) throws -> TillEntry {
         var entry = TillEntry(
             id: id, office: office, till: till, number: number + 1, at: at, day: day, counsellor: counsellor,
-            training: training, key: key.number, content: content, text: try content.sealedText(), seal: "")
+            training: training, key: key.number, content: content, text: try content.text, seal: "")
         let bytes = key.seal(entry.sealedMessage(previous: seal))
         entry.seal = Hex.text(bytes)
         try entry.insert(into: database, sealedAs: bytes)
@@ -62,7 +64,9 @@ struct TillChain {
     }
 
     /// The record of its end.
-    var head: TillHead { TillHead(office: office, till: till, number: number, key: key.number, seal: seal) }
+    var head: TillHead {
+        TillHead(office: office, till: till, number: number, key: key.number, seal: seal)
+    }
 
     /// The key must be the one whose fingerprint was sealed when it was made.
     private func checkKey() throws {
@@ -101,5 +105,18 @@ struct TillChain {
             else { throw Refusal.entryInvalid(till: till, number: number + 1) }
             previous = entry.seal
         }
+    }
+}
+
+extension TillKey {
+    /// Whether some till of the register sealed that this key is the one of its number.
+    func isSealed(in database: Database) throws -> Bool {
+        try Bool.fetchOne(
+            database,
+            sql: """
+                SELECT EXISTS (SELECT 1 FROM till_entry WHERE kind = 'setup' AND key = ? AND content ->> '$.key_fingerprint' = ?)
+                    OR EXISTS (SELECT 1 FROM till_entry
+                        WHERE kind = 'key' AND content ->> '$.key' = ? AND content ->> '$.fingerprint' = ?)
+                """, arguments: [number, fingerprint, number, fingerprint]) ?? false
     }
 }

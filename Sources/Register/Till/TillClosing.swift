@@ -4,10 +4,9 @@ import Reception
 extension TillLedger {
     /// The closure of a period, as it is to be sealed after `head`. A month adds up its days' closures, a year its months'.
     ///
-    /// Throws `period_closed`, `period_invalid` (it isn't over, or something in it isn't closed).
-    func closure(of period: ClosurePeriod, today: OfficeDay, head: String) throws -> Closure {
+    /// Throws `period_closed`, `period_invalid` (something in it isn't closed).
+    func closure(of period: ClosurePeriod, head: String) throws -> Closure {
         guard try closure(of: period) == nil else { throw Refusal.periodClosed(period) }
-        guard period.last <= today else { throw Refusal.periodNotOver(period) }
         if let longer = try closure(of: period.first), longer != period { throw Refusal.periodClosed(longer) }
         var totals = TillTotals()
         let entries: ClosedRange<Int>?
@@ -111,24 +110,6 @@ extension TillLedger {
 }
 
 extension ClosurePeriod {
-    /// Its first day.
-    var first: OfficeDay {
-        switch self {
-        case .day(let day): day
-        case .month(let year, let month): OfficeDay(year: year, month: month, day: 1) ?? OfficeDay(daysSince1970: 0)
-        case .year(let year): OfficeDay(year: year, month: 1, day: 1) ?? OfficeDay(daysSince1970: 0)
-        }
-    }
-
-    /// Its last day.
-    var last: OfficeDay {
-        switch self {
-        case .day(let day): day
-        case .month(let year, let month):
-            ClosurePeriod.month(year: month == 12 ? year + 1 : year, month: month % 12 + 1).first.adding(days: -1)
-        case .year(let year): ClosurePeriod.year(year + 1).first.adding(days: -1)
-        }
-    }
-
+    /// Whether it is a single day.
     var isDay: Bool { if case .day = self { true } else { false } }
 }

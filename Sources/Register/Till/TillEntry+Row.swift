@@ -15,8 +15,7 @@ extension TillEntry {
         let text: String = row["content"]
         guard let id = FactID(bytes: row["uuid"]), let kind = TillContent.Kind(rawValue: row["kind"]),
             let day = OfficeDay(row["day"] as String),
-            let content = try? TillContent(
-                kind, from: { try JSONDecoder().decode($0, from: Data(text.utf8)) })
+            let content = try? TillContent(kind, text: text)
         else { throw Refusal.entryInvalid(till: row["till"], number: number) }
         self.init(
             id: id, office: row["office"], till: row["till"], number: number,
@@ -31,10 +30,10 @@ extension TillEntry {
             sql: """
                 INSERT INTO till_entry (uuid, office, till, number, version, kind, at_ms, day, counsellor, training, key,
                     content, seal)
-                VALUES (?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: [
-            id.bytes, office, till, number, content.kind.rawValue, at.milliseconds, day.description, counsellor,
+            id.bytes, office, till, number, Self.version, content.kind.rawValue, at.milliseconds, day.description, counsellor,
             training, key, text, Data(seal),
         ])
     }

@@ -26,6 +26,12 @@ struct TillHead: Hashable, Codable {
         return head
     }
 
+    /// Whose chain the record in `folder` is of, by its word alone; nil when there is none to read.
+    static func office(of till: String, in folder: TillFolder) -> String? {
+        (try? folder.contents(folder.head(of: till))).flatMap { $0 }
+            .flatMap { JSONText.read($0, as: Signed.self)?.office }
+    }
+
     /// Writes the record beside the one in force; all of it is on disk when this returns, so that `publish` needs no room.
     func prepare(in folder: TillFolder, key: TillKey) throws {
         let signed = Signed(
@@ -54,23 +60,10 @@ struct TillHead: Hashable, Codable {
 extension TillKey {
     /// HMAC-SHA256 over the fields of a head record, in hexadecimal.
     fileprivate func mac(of head: TillHead) -> String {
-        var message = LengthPrefixed()
-        for field in ["vitrine-till-head", "1", head.office, head.till, "\(head.number)", "\(head.key)", head.seal] {
-            message.append(field)
-        }
-        return Hex.text(seal(message.bytes))
-    }
-}
-
-/// Fields one after the other, each after its count of bytes in four: no two lists of fields read the same.
-struct LengthPrefixed {
-    private(set) var bytes: [UInt8] = []
-
-    mutating func append(_ field: String) {
-        let count = UInt32(field.utf8.count)
-        for shift in stride(from: UInt32(24), through: 0, by: -8) {
-            bytes.append(UInt8(truncatingIfNeeded: count >> shift))
-        }
-        bytes.append(contentsOf: field.utf8)
+        Hex.text(
+            seal(
+                SealedFields.message([
+                    "vitrine-till-head", "1", head.office, head.till, "\(head.number)", "\(head.key)", head.seal,
+                ])))
     }
 }

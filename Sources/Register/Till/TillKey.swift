@@ -37,6 +37,9 @@ struct TillKey: Sendable {
     /// The first 16 hexadecimal digits of SHA-256 over its bytes.
     var fingerprint: String { String(Hex.text(SHA256.hash(bytes)).prefix(16)) }
 
+    /// As its file has it.
+    var hexadecimal: String { Hex.text(bytes) }
+
     /// HMAC-SHA256 of a message.
     func seal(_ message: [UInt8]) -> [UInt8] {
         var seal = [UInt8](repeating: 0, count: 32)
@@ -47,6 +50,9 @@ struct TillKey: Sendable {
 
 /// The key archives are signed with: an Ed25519 seed in a file of its own.
 struct ArchiveKey: Sendable {
+    /// As its file has it.
+    var hexadecimal: String { Hex.text(secret.prefix(32)) }
+
     private let secret: [UInt8]
     /// 32 bytes.
     let publicKey: [UInt8]

@@ -13,55 +13,100 @@ struct TillOrders {
     private var ledger: TillLedger { TillLedger(database: database, office: chain.office, till: chain.till) }
 
     func content(of request: TillRequest) throws -> TillContent {
-        if till.setting.mode == .external { try checkExternal(request.order) }
+        try checkMode(request.order)
         if request.training { try checkTraining(request.order) }
         switch request.order {
         case .sale(let order):
-            try checkOpen(day, training: request.training)
-            let rates = try catalogue.rates()
-            return .sale(
-                try TillSeam.sale(
-                    order, number: (till.lastTicket(training: request.training, in: database) ?? 0) + 1,
-                    currency: till.setting.currency,
-                    product: {
-                        guard let product = try catalogue.product($0) else { throw Refusal.ticketUnknown(nil) }
-                        return product
-                    },
-                    rate: { category in
-                        rates.last { $0.category == category && $0.from <= day }?.rate ?? .zero
-                    }))
-        case .refund, .stock, .depositor, .rate, .totals, .reprint: throw Refusal.ticketUnknown(nil)
+            if !request.training { try checkOpen(day) }
+            return .sale(try numbered(ticket(for: order), training: request.training))
+        case .refund(let order):
+            if !request.training { try checkOpen(day) }
+            return .refund(try numbered(refund(order, training: request.training), training: request.training))
+        case .reprint(let ticket): return .reprint(try reprint(of: ticket, training: request.training))
         case .opening(let float):
-            try checkOpen(day, training: false)
-            return .opening(TillOpening(float: float))
+            try checkOpen(day)
+            return .opening(try TillOpening(float: float).checked())
         case .movement(let movement):
-            try checkOpen(day, training: false)
-            return .movement(movement)
-        case .count(let count): return .count(try record(of: count))
+            try checkOpen(day)
+            return .movement(try movement.checked())
+        case .count(let count): return .count(try record(of: count.checked()))
         case .closure(let period):
-            return .closure(try ledger.closure(of: period, today: day, head: chain.seal))
-        case .product(let product): return .product(product)
+            return .closure(try ledger.closure(of: period.checked(today: day), head: chain.seal))
+        case .product(let product):
+            return .product(
+                try product.checked(
+                    among: catalogue.products(archived: true), depositors: catalogue.depositors()))
+        case .depositor(let depositor): return .depositor(try depositor.checked())
+        case .rate(let change): return .rate(try change.checked())
+        case .stock(let move): return .stock(try move.checked(among: catalogue.products(archived: true)))
+        case .totals(let totals): return .totals(try totals.checked(today: day))
         }
     }
 
+    /// Prices a basket with its own products only: an office may have thousands. All of them are needed to tell what was meant instead of one
+    /// that isn't there.
+    private func ticket(for order: SaleOrder) throws -> Ticket {
+        let rates = try catalogue.rates()
+        let products = try order.lines.compactMap { try catalogue.product($0.product) }
+        let depositors = try products.compactMap(\.depositor).compactMap { try catalogue.depositor($0) }
+        do {
+            return try PriceList(products: products, depositors: depositors, rates: rates, setting: till.setting)
+                .ticket(for: order, on: day)
+        } catch {
+            guard error.code == .productUnknown else { throw error }
+        }
+        return try PriceList(
+            products: catalogue.products(archived: true), depositors: catalogue.depositors(), rates: rates,
+            setting: till.setting
+        ).ticket(for: order, on: day)
+    }
+
+    private func refund(_ order: RefundOrder, training: Bool) throws -> Ticket {
+        let (original, refunds) = try (
+            till.ticket(order.ticket, training: training, in: database),
+            till.refunds(of: order.ticket, training: training, in: database)
+        )
+        guard let ticket = original.content.ticket else { throw Refusal.ticketUnknown(order.ticket) }
+        return try ticket.refund(order, after: refunds.compactMap(\.content.ticket))
+    }
+
+    private func numbered(_ ticket: Ticket, training: Bool) throws -> Ticket {
+        var ticket = ticket
+        ticket.number = (try till.lastTicket(training: training, in: database) ?? 0) + 1
+        return ticket
+    }
+
+    private func reprint(of ticket: Int, training: Bool) throws -> Reprint {
+        _ = try till.ticket(ticket, training: training, in: database)
+        let copies = try Int.fetchOne(
+            database,
+            sql: """
+                SELECT count(*) FROM till_entry
+                WHERE office = ? AND till = ? AND training = ? AND about = ? AND kind = 'reprint'
+                """, arguments: [chain.office, chain.till, training, ticket])
+        return Reprint(ticket: ticket, copy: (copies ?? 0) + 1)
+    }
+
     private func record(of count: CashCount) throws -> CountRecord {
-        let day = count.day ?? day
+        let counted = count.day ?? day
+        guard counted <= day else { throw Refusal.countOfTomorrow(counted) }
         return CountRecord(
-            count: count, expected: try ledger.cash(of: day, totals: ledger.totals(of: day)),
-            corrects: try ledger.count(of: day)?.entry)
+            count: count, expected: try ledger.cash(of: counted, totals: ledger.totals(of: counted)),
+            corrects: try ledger.count(of: counted)?.entry)
     }
 
     /// A closed day takes nothing more.
-    private func checkOpen(_ day: OfficeDay, training: Bool) throws {
-        guard !training, let period = try ledger.closure(of: day) else { return }
-        throw Refusal.dayClosed(day, period)
+    private func checkOpen(_ day: OfficeDay) throws {
+        if let period = try ledger.closure(of: day) { throw Refusal.dayClosed(day, period) }
     }
 
-    /// The office has a till of its own: it alone sells.
-    private func checkExternal(_ order: TillOrder) throws {
-        switch order {
-        case .product, .depositor, .rate, .stock, .totals: break
-        default: throw Refusal.tillExternal
+    /// The office's own certified till alone sells where there is one, and only there are totals handed in.
+    private func checkMode(_ order: TillOrder) throws {
+        switch (till.setting.mode, order) {
+        case (_, .product), (_, .depositor), (_, .rate), (_, .stock), (.external, .totals): break
+        case (.external, _): throw Refusal.tillExternal
+        case (.builtin, .totals): throw Refusal.totalsOfOwnTill
+        case (.builtin, _): break
         }
     }
 

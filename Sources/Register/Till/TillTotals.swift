@@ -12,11 +12,22 @@ struct TillTotals: Hashable {
     /// By rate, the lowest first.
     var vatAmounts: [VATAmount] { vat.values.sorted { $0.rate < $1.rate } }
 
-    mutating func add(_ ticket: Ticket, isRefund: Bool) {
+    mutating func add(_ ticket: TicketFigures, isRefund: Bool) {
         if isRefund { refunds += 1 } else { tickets += 1 }
-        total += ticket.total
+        total += Money(cents: ticket.total)
         ticket.vat.forEach { add($0) }
-        ticket.payments.forEach { payments[$0.method, default: .zero] += $0.amount - $0.change }
+        for payment in ticket.payments {
+            guard let method = Payment.Method(rawValue: payment.method) else { continue }
+            payments[method, default: .zero] += Money(cents: payment.kept)
+        }
+    }
+
+    mutating func add(_ other: TillTotals) {
+        tickets += other.tickets
+        refunds += other.refunds
+        total += other.total
+        other.vat.values.forEach { add($0) }
+        payments.merge(other.payments, uniquingKeysWith: +)
     }
 
     mutating func add(_ closure: Closure) {
