@@ -33,6 +33,7 @@ export class Shop {
         user,
         away: null, // what the server says of it; "" when it says nothing
         trouble: null, // why the till sells nothing
+        clockBack: false, // the server's clock shows less than it did at the sale before
         till: null, // its setting
         setting: null, // the office's
         products: [],
