@@ -7,11 +7,11 @@ from vitrine_server import ROOT
 
 WEB = ROOT / "kiosk-web"
 TOKENS = (WEB / "styles" / "tokens.css").read_text(encoding="utf-8")
-# Not the tokens themselves, nor the sheet of paper, which has points and black ink, nor the manager's board, which has its own.
+# Not the tokens themselves, nor what is for paper, which has points and black ink, nor the manager's board, which has its own.
 STYLES = [
     path
     for path in sorted(WEB.rglob("*.css"))
-    if path.name not in ("tokens.css", "Sheet.css") and not {"vendor", "manager"} & set(path.relative_to(WEB).parts)
+    if path.name not in ("tokens.css", "Sheet.css", "paper.css") and not {"vendor", "manager"} & set(path.relative_to(WEB).parts)
 ]
 
 RAW_COLOUR = re.compile(

@@ -90,7 +90,7 @@ import Testing
         }
     }
 
-    @Test func `what is under the desk's, the till's and the login's addresses is for staff, but for logging in`() async throws {
+    @Test func `desk, till and login addresses are for staff, but for logging in`() async throws {
         try await withTemporaryFolder { folder in
             let server = try KioskServer(testOptions(data: folder), logger: testLogger)
             for route in server.routes.routes where route.role == nil {

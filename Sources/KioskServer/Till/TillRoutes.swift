@@ -6,7 +6,6 @@ import Reports
 /// `/api/v1/till/…`: the shop's tills, for its page and for desks on other machines.
 struct TillRoutes: Sendable {
     let register: Register
-    let setting: @Sendable () -> TillSetting
 
     /// The most days of entries that one call gives.
     private static let listedDays = 31
@@ -69,7 +68,7 @@ struct TillRoutes: Sendable {
         [
             route(.get, "/api/v1/till/{till}/parked") { .json(Baskets(baskets: try till($0).parked())) },
             route(.post, "/api/v1/till/{till}/parked") { request in
-                let basket = try request.decode(ParkedBasket.self, limit: 65_536)
+                let basket = try request.decode(ParkedBasket.self, limit: 65_536).checked()
                 try till(request).park(basket)
                 return .json(basket, status: 201)
             },
@@ -81,7 +80,7 @@ struct TillRoutes: Sendable {
     }
 
     /// A till by its code; without one, what its office shares.
-    private func till(_ code: String = "caisse") throws -> any Till { try register.till(code, setting: setting()) }
+    private func till(_ code: String = "caisse") throws -> any Till { try register.till(code) }
 
     private func till(_ request: StaffRequest) throws -> any Till { try till(request.names["till"] ?? "") }
 
@@ -139,7 +138,8 @@ extension Reception.Refusal.Code {
     fileprivate var tillStatus: Int {
         switch self {
         case .tillCodeInvalid, .ticketUnknown, .basketUnknown: 404
-        case .dayClosed, .periodClosed, .tillExternal, .tillKeyMissing, .tillKeyWrong, .tillHeadMissing, .tillIsOlder,
+        case .ticketRefunded, .dayClosed, .periodClosed, .tillExternal, .tillKeyMissing, .tillKeyWrong,
+            .tillHeadMissing, .tillIsOlder,
             .tillIsBroken:
             409
         default: 422

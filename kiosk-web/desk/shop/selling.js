@@ -97,7 +97,9 @@ export class Selling {
       this.shop.kept.basket = null;
     }
     const done = { entry, receipt: null, printed: false };
-    this.shop.update({ done, tenders: null, away: null, dialog: null });
+    const { status } = this.shop.state;
+    const clockBack = Boolean(status?.last_at) && entry.number > status.head && entry.at < status.last_at;
+    this.shop.update({ done, clockBack, tenders: null, away: null, dialog: null });
     this.receive(done);
     this.shop.refresh();
   }

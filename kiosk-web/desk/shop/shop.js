@@ -1,9 +1,9 @@
 import { Translator } from "../../lib/i18n.js";
 import { Store } from "../../lib/store.js";
-import { uuid7 } from "../../lib/uuid7.js";
 import { Away, Refused } from "../server.js";
 import { emptyBasket, meant, priced, withLine, withProduct, withQuantity } from "./basket.js";
 import { Kept } from "./kept.js";
+import { Parking } from "./parking.js";
 import { Selling } from "./selling.js";
 import { Tickets } from "./tickets.js";
 
@@ -14,7 +14,7 @@ const AGAIN_MS = 3_000; // a server that restarts is back in seconds
 /** @typedef {{request: TillRequest, day: string}} Sent - what was asked of the till and not answered yet */
 /** @typedef {{kind: "told" | "refused", words: string}} Said - what was done last, or why it wasn't */
 
-/** The shop: its state, and what a seller can do. What is sold is for `Selling`, what was sold for `Tickets`. */
+/** The shop: its state, and what a seller can do. What is sold is for `Selling`, what was sold for `Tickets`, what waits for `Parking`. */
 export class Shop {
   /**
    * @param {import('./till-server.js').TillServer} server
@@ -33,6 +33,7 @@ export class Shop {
         user,
         away: null, // what the server says of it; "" when it says nothing
         trouble: null, // why the till sells nothing
+        clockBack: false, // the server's clock shows less than it did at the sale before
         till: null, // its setting
         setting: null, // the office's
         products: [],
@@ -53,6 +54,7 @@ export class Shop {
     );
     this.selling = new Selling(this);
     this.tickets = new Tickets(this);
+    this.parking = new Parking(this);
   }
 
   get state() {
@@ -221,33 +223,6 @@ export class Shop {
     if (this.state.basket.lines.length > 0) return this.refuse(this.state.words.t("shop.training.finish"));
     this.kept.training = training;
     this.update({ training, done: null, said: null });
-  }
-
-  /** @param {string} name */
-  async park(name) {
-    const { lines, discount } = this.state.basket;
-    try {
-      await this.server.park({ id: uuid7(), name, at: new Date().toISOString(), order: { lines, discount, payments: [] } });
-    } catch (error) {
-      this.update({ dialog: null });
-      return this.failed(error);
-    }
-    this.empty();
-    this.update({ dialog: null, said: { kind: "told", words: this.state.words.t("shop.park.done", { name }) } });
-    await this.refresh();
-  }
-
-  /** @param {string} id */
-  async resume(id) {
-    try {
-      const { order } = await this.server.unpark(id);
-      this.fill({ ...emptyBasket(), lines: order.lines, ...(order.discount && { discount: order.discount }) });
-      this.update({ dialog: null, done: null, tenders: null });
-    } catch (error) {
-      this.update({ dialog: null });
-      this.failed(error);
-    }
-    await this.refresh();
   }
 }
 

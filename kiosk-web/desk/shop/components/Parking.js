@@ -9,7 +9,7 @@ export function ParkBox() {
   const [name, setName] = useState("");
   const park = (/** @type {Event} */ event) => {
     event.preventDefault();
-    shop.park(name.trim() || clock(new Date().toISOString(), state));
+    shop.parking.park(name.trim() || clock(new Date().toISOString(), state));
   };
   return html`<${Box} title=${t("shop.park.title")} onClose=${() => shop.update({ dialog: null })}>
     <form class="form" onSubmit=${park}>
@@ -27,7 +27,7 @@ export function ParkedBox() {
     ${busy && html`<p>${t(state.training ? "shop.park.training" : "shop.park.busy")}</p>`}
     <ul class="rows">
       ${state.parked.map((/** @type {any} */ { id, name, at, order }) => html`<li key=${id}>
-        <button type="button" class="button row" aria-disabled=${busy ? "true" : undefined} onClick=${() => !busy && shop.resume(id)}>
+        <button type="button" class="button row" aria-disabled=${busy ? "true" : undefined} onClick=${() => !busy && shop.parking.resume(id)}>
           <b>${name}</b> <span>${t("shop.basket.count", { n: order.lines.reduce((/** @type {number} */ all, /** @type {any} */ line) => all + line.quantity, 0) })}</span> <span class="row-end">${clock(at, state)}</span>
         </button>
       </li>`)}
