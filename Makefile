@@ -10,7 +10,8 @@ VENV    := .tools/venv
 RELEASE := swift build -c release --static-swift-stdlib
 VITRINE := .build/release/vitrine
 SOURCES := Package.swift Sources Tests
-PYTEST  := $(VENV)/bin/python -m pytest -q
+# The longest test takes five minutes; one that hangs is named and ended.
+PYTEST  := $(VENV)/bin/python -m pytest -q --timeout 900
 PYTHON_TESTS := Tests/Commands Tests/Server Tests/Faults Tests/EndToEnd
 
 help: ## this list

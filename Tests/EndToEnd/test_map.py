@@ -59,7 +59,11 @@ def still(visitor) -> None:
     """The map is there, and doesn't move."""
     visitor.page.locator(READY).wait_for()
     visitor.page.wait_for_timeout(400)  # longer than any movement a button starts
-    visitor.page.evaluate("() => new Promise((done) => { shownMap.once('rendercomplete', done); shownMap.render(); })")
+    # A map that another has taken the place of is never complete: it is asked again, of whichever is shown then.
+    visitor.until("""() => Promise.race([
+        new Promise((done) => { shownMap.once("rendercomplete", () => done(true)); shownMap.render(); }),
+        new Promise((done) => setTimeout(() => done(false), 2_000)),
+    ])""")
 
 
 def marks(visitor) -> list[dict]:

@@ -85,6 +85,7 @@ class Visitor:
                 images.forEach((image) => { image.loading = "eager"; });
                 await Promise.all(images.map((image) => image.complete || new Promise((done) => {
                     image.addEventListener("load", done); image.addEventListener("error", done);
+                    setTimeout(done, 10_000);  // one that was taken off the page comes never
                 })));
             }"""
         )
