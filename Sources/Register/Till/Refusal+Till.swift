@@ -192,11 +192,11 @@ extension Refusal {
             .tillHeadMissing,
             fr: (
                 "Le repère de la caisse \(till) manque ou a été changé : \(path). Sans lui, on ne sait pas si le registre est complet.",
-                "« desk till verify » dit ce qui tient ; « desk till restore --reason … » reprend, et le note dans la caisse."
+                "« desk till verify » dit ce qui tient ; « desk till restore --because … » reprend, et le note dans la caisse."
             ),
             en: (
                 "The head record of till \(till) is missing or was changed: \(path). Without it nobody knows whether the register is complete.",
-                "“desk till verify” says what holds; “desk till restore --reason …” goes on, and seals that it did."
+                "“desk till verify” says what holds; “desk till restore --because …” goes on, and seals that it did."
             ))
     }
 
@@ -205,11 +205,11 @@ extension Refusal {
             .tillIsOlder,
             fr: (
                 "Le registre est une copie plus ancienne, ou un autre : la caisse \(till) avait scellé l'entrée \(known), il s'arrête à la \(found) ou en contient une autre.",
-                "Remettez le bon fichier. S'il est perdu, « desk till restore --reason … » reprend, et le note dans la caisse."
+                "Remettez le bon fichier. S'il est perdu, « desk till restore --because … » reprend, et le note dans la caisse."
             ),
             en: (
                 "The register is an older copy, or another one: till \(till) had sealed entry \(known), this one ends with \(found) or holds another.",
-                "Put the right file back. If it is lost, “desk till restore --reason …” goes on, and seals that it did."
+                "Put the right file back. If it is lost, “desk till restore --because …” goes on, and seals that it did."
             ))
     }
 
