@@ -122,14 +122,14 @@ extension TillSession {
             return Answer()
         }
         let now = now()
-        let (entry, warnings) = try options.withTill(till, now: now) { desk in
+        let (entry, warned) = try options.withTill(till, now: now) { desk in
             let entry = try desk.perform(.sale(paid), training: training)
             return (entry, warnings(entry, at: desk.till))
         }
         sealed = entry
         order = SaleOrder(lines: [], payments: [])
         tellSold(entry, tell)
-        for warning in warnings { tell(Row(warning, .warning)) }
+        for warning in warned { tell(Row(warning, .warning)) }
         return Answer()
     }
 
