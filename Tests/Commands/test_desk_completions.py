@@ -8,7 +8,7 @@ import subprocess
 import time
 
 import pytest
-from vitrine_server import ROOT, binary
+from vitrine_server import ROOT, binary, desk
 
 
 @pytest.fixture(scope="module")
@@ -87,8 +87,11 @@ def test_tab_completes_commands_options_and_their_values(scripts, environment, s
     ("desk admission chap", "chapelle-castrale"),
     ("desk admission vino", "vinopanorama"),
     ("desk visit 34 2+2 rand", "rando"),
+    ("desk sell mie", "miel-500"),
+    ("desk product edit mie", "miel-500"),
 ])
 def test_tab_completes_the_words_of_the_office(scripts, environment, data, shell, line, word):
+    assert desk(data, "product", "add", "miel-500", "--label", "Miel", "--price", "8.50").returncode == 0
     assert word in shell(scripts, environment | {"VITRINE_DATA": str(data)}, line)
 
 
