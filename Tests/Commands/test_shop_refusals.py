@@ -102,11 +102,11 @@ def test_a_part_given_back_is_not_given_back_again(data):
 
 def test_a_closed_day_takes_nothing_more(data):
     assert desk(data, "sell", "guide", "--card").returncode == 0
-    assert desk(data, "till", "close").returncode == 0
+    assert desk(data, "till", "close", "--yes").returncode == 0
     before = entries(data)
     for arguments in [["sell", "guide", "--card"], ["refund", "1", "--because", "erreur"]]:
         run = desk(data, *arguments)
-        assert run.returncode == 1 and "clos" in run.stderr, run.stderr
+        assert run.returncode == 1 and "clôtur" in run.stderr, run.stderr
     assert entries(data) == before
 
 
