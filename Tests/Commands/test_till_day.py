@@ -33,6 +33,7 @@ def test_a_day_goes_from_the_drawer_opened_to_its_z(till):
                  "32,50 €", "Écart", "-0,50 €", "Espèces : il manque 0,50 €.", "Sceau"]:
         assert said in z, f"{said}\n{z}"
     assert all(len(line) <= 42 for line in z.split("Sceau :")[0].split("\n"))
+    assert "aujourd'hui : close." in till.done("till", "status")
     closure = till.json("till", "status")["last_closure"]
     assert (closure["total"], closure["cash_expected"], closure["cash_counted"], closure["year_total"]) == (3250, 5400, 5350, 3250)
 

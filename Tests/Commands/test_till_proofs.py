@@ -110,3 +110,23 @@ def test_keys_stay_on_the_servers_machine(till, tmp_path):
         run = till("till", *command, "--server", "https://accueil.example.org", VITRINE_DATA="")
         assert run.returncode == 1 and "sur la machine du serveur" in run.stderr
     assert till.refused("till", "restore", code=2)
+
+
+def test_an_archive_is_verified_by_itself_wherever_it_is_and_what_was_changed_in_it_is_named(till, tmp_path):
+    (tmp_path / "usb").mkdir()
+    told = till.done("till", "archive", "--year", "2026", "--out", tmp_path / "usb")
+    [made] = (tmp_path / "usb").iterdir()
+    assert str(made) in told
+    moved = made.rename(tmp_path / "ailleurs")
+    alone = TillDesk(tmp_path / "rien")
+    shown = alone.done("till", "verify", moved)
+    key = told.split("signe : ")[1].strip()
+    assert "Tout tient" in shown and key[:16] in shown
+    assert alone.json("till", "verify", moved)["archive_key"] == key
+    assert "Tout tient" in till.done("till", "verify")
+    [table] = [file for file in moved.iterdir() if file.suffix == ".csv" and "Guide" in file.read_text()][:1]
+    table.write_text(table.read_text().replace("Guide", "Carte"))
+    run = alone("till", "verify", moved)
+    assert run.returncode == 1 and table.name in run.stderr
+    assert till.refused("till", "archive", "--year", "2024", "--out", tmp_path)
+    assert till.refused("till", "archive", "--out", tmp_path, code=2)

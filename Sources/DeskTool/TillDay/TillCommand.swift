@@ -26,6 +26,7 @@ struct TillCommand: ParsableCommand {
             """),
         subcommands: [
             TillOpen.self, TillCount.self, TillMove.self, TillClose.self, TillStatusCommand.self, TillVerify.self,
+            TillArchiveCommand.self,
             TillExport.self, TillImport.self, TillRotate.self, TillBackupKey.self, TillRestore.self,
         ])
 }

@@ -73,7 +73,9 @@ struct TillStanding: Encodable {
                         "No totals were taken over yet: desk till import"),
             ] + gapLines
         }
-        let state = status.isOpen ? say("ouverte", "open") : say("pas ouverte", "not open")
+        let isClosed = lastClosure?.period == .day(status.day)
+        let state =
+            status.isOpen ? say("ouverte", "open") : isClosed ? say("close", "closed") : say("pas ouverte", "not open")
         var lines = [say("Caisse \(status.till), \(day) : \(state).", "Till \(status.till), \(day): \(state).")]
         lines.append(
             say(

@@ -54,6 +54,11 @@ struct TillVerify: ParsableCommand {
             return try options.withRegister(now: .now) { try $0.verifyTills { line.show($0, of: $1) } }
         }
         do {
+            var isFolder: ObjCBool = false
+            if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+                // By itself: the keys of this machine may be another till's.
+                return try Register.verifyArchive(path) { line.show($0, of: $1) }
+            }
             return try Register.verifyTills(inCopy: path, keys: keyFolder) { line.show($0, of: $1) }
         } catch let error as RegisterError {
             throw Refused(error)
