@@ -68,6 +68,7 @@ def test_a_scanner_types_a_barcode_and_enter(till, data):
     prompt.see(r"^  2 × Miel de garrigue 500 g")
     prompt.enter("carte")
     prompt.see(r"^Ticket 1 enregistré")
+    prompt.see(r"^Stock de miel-500 : -2\.")
     assert tickets(data)[0]["lines"][0]["quantity"] == 2
 
 
