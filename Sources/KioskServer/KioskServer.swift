@@ -75,6 +75,7 @@ public final class KioskServer: Service {
             DeskRoutes(register: register, setting: setting).all
             + FactRoutes(register: register, setting: setting).all
             + DeskNoticeRoutes(register: register, board: notices).all
+            + TillRoutes(register: register, setting: { content.site.snapshot.tillSetting }).all
         let health = Health(
             content: content, register: register, events: events, notices: notices,
             troubles: TroubleRoute(logger: logger),
@@ -179,6 +180,11 @@ extension Snapshot {
         DeskSetting(
             office: officeCode, timeZone: timeZone, languages: languages.compactMap(Language.init), vocabulary: desk)
     }
+}
+
+extension Snapshot {
+    /// What the office says of its tills.
+    var tillSetting: TillSetting { TillSetting(seller: .init(name: officeCode)) }
 }
 
 extension Register {

@@ -61,7 +61,8 @@ import Testing
     /// 401 to whoever is nobody, 403 to too low a role, anything else to the others.
     private static func expect(_ route: Routes.Route, at address: String, from visitors: [Visitor]) async throws {
         guard let least = route.role else { return }
-        let path = route.path.text.replacing("{id}", with: "0123abcd")
+        let path = route.path.text.replacing("{id}", with: "0123abcd").replacing("{till}", with: "caisse")
+            .replacing("{ticket}", with: "1")
         for visitor in visitors {
             let status = try await status(route.method.rawValue, address + path, visitor)
             let what: Comment = "\(visitor.name): \(route.method.rawValue) \(path)"
@@ -89,12 +90,13 @@ import Testing
         }
     }
 
-    @Test func `what is under the desk's and the login's addresses is for staff, but for logging in`() async throws {
+    @Test func `what is under the desk's, the till's and the login's addresses is for staff, but for logging in`() async throws {
         try await withTemporaryFolder { folder in
             let server = try KioskServer(testOptions(data: folder), logger: testLogger)
             for route in server.routes.routes where route.role == nil {
                 let path = route.path.text
-                #expect(!path.hasPrefix("/api/v1/desk") && path != "/api/v1/me" && path != "/api/v1/logout")
+                #expect(!path.hasPrefix("/api/v1/desk") && !path.hasPrefix("/api/v1/till"))
+                #expect(path != "/api/v1/me" && path != "/api/v1/logout")
             }
         }
     }

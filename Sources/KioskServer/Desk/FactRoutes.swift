@@ -21,7 +21,9 @@ struct FactRoutes: Sendable {
                 let (from, to) = try request.days(limit: Self.listedDays)
                 let all = request.query["all"] == "1"
                 return try list(
-                    register.facts(from: from, to: to, kinds: kinds(request), all: all), for: request)
+                    register.facts(
+                        from: from, to: to, kinds: request.kinds(DeskFact.Kind.self, "visit,tally"), all: all),
+                    for: request)
             },
             .staff(.desk, .get, "/api/v1/desk/facts/last") { request in
                 guard let count = Int(request.query["count"] ?? "5"), 1...Self.limit ~= count else {
@@ -52,15 +54,6 @@ struct FactRoutes: Sendable {
         } catch let refusal as Reception.Refusal {
             throw Failure(refusal, status: refusal.code == .factWasRevised ? 409 : 422, index: refusal.index ?? 0)
         }
-    }
-
-    /// All kinds unless some are named.
-    private func kinds(_ request: StaffRequest) throws -> Set<DeskFact.Kind> {
-        guard let named = request.query["kinds"] else { return Set(DeskFact.Kind.allCases) }
-        let kinds = named.split(separator: ",", omittingEmptySubsequences: false)
-            .map { DeskFact.Kind(rawValue: String($0)) }
-        guard !kinds.contains(nil) else { throw Failure.badQuery("kinds", "visit,tally") }
-        return Set(kinds.compactMap(\.self))
     }
 
     private func list(_ facts: [KeptFact], for request: StaffRequest) throws -> Response {

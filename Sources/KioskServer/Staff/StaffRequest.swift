@@ -36,6 +36,25 @@ struct StaffRequest: Sendable {
         guard from <= to, to <= from.adding(days: limit - 1) else { throw Failure.badPeriod(limit) }
         return (from, to)
     }
+
+    /// Whether the query says so: `1`, as opposed to `0` or nothing.
+    func flag(_ name: String) throws -> Bool {
+        switch query[name] {
+        case nil, "0": false
+        case "1": true
+        default: throw Failure.badQuery(name, "1")
+        }
+    }
+
+    /// The kinds that are named in the query; all of them when none is.
+    func kinds<Kind: Hashable & RawRepresentable & CaseIterable>(
+        _ type: Kind.Type, _ example: String
+    ) throws -> Set<Kind> where Kind.RawValue == String {
+        guard let named = query["kinds"] else { return Set(Kind.allCases) }
+        let kinds = named.split(separator: ",", omittingEmptySubsequences: false).map { Kind(rawValue: String($0)) }
+        guard !kinds.contains(nil) else { throw Failure.badQuery("kinds", example) }
+        return Set(kinds.compactMap(\.self))
+    }
 }
 
 /// Bodies of requests that people make.
