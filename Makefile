@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test setup-bench run build test test-swift test-browser test-tsan format format-check lint bench fuzz map web bench-web clean
+.PHONY: help setup setup-test setup-bench run build test test-swift test-browser test-tsan test-money format format-check lint bench fuzz map web bench-web clean
 
 SETUP   := deploy/setup
 VENV    := .tools/venv

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures Vitrine against its named peers, each pair in turn in one run, and prints Markdown tables for RESULTS.md.
 
-usage: bench.py [bodies] [interactions] [batches] [places] [desk]      (all of them when none is named)
+usage: bench.py [bodies] [interactions] [batches] [places] [desk] [till]      (all of them when none is named)
 
 Needs what `make setup-bench` installs. Everything runs on loopback, in a temporary folder, and stops by itself.
 """
@@ -364,8 +364,51 @@ def desk(scratch: Path) -> None:
         spread(ratios, "{:.2f}"), "<= 4; <= 20 ms", statistics.median(ratios) <= 4 and ours <= 20)
 
 
+def till(scratch: Path) -> None:
+    """A sale, the whole process, sealed and synced, against the sqlite3 shell that inserts its row, in turn. Then 100,000 tickets of two
+    years, sealed by make_till.py: closing the second year, and verifying all of it."""
+    data, peer = scratch / "data", scratch / "peer.sqlite"
+    desk = VITRINE.with_name("desk")
+    environment = {key: value for key, value in os.environ.items() if not key.startswith("VITRINE_")} | {"VITRINE_DATA": str(data)}
+
+    def run(command: list) -> float:
+        begun = time.perf_counter()
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=environment)
+        return time.perf_counter() - begun
+
+    with vitrine(data, ROOT / "content", scratch / "vitrine.log"):
+        pass
+    run([desk, "product", "add", "carte", "--label", "Carte", "--price", "1.20"])
+    sale = [desk, "sell", "carte", "2", "--cash"]
+    run(sale)
+    kept = "uuid, office, till, number, version, kind, at_ms, day, counsellor, training, key, content, seal"
+    row_of_it = subprocess.run(
+        ["sqlite3", "-cmd", ".mode insert entry", data / "vitrine.sqlite", f"SELECT {kept} FROM till_entry WHERE kind = 'sale'"],
+        check=True, capture_output=True, text=True).stdout.strip()
+    subprocess.run(["sqlite3", peer, f"PRAGMA journal_mode = WAL; CREATE TABLE entry ({kept})"], check=True, stdout=subprocess.DEVNULL)
+    times: tuple[list[float], list[float]] = ([], [])
+    for _ in range(200):
+        for command, taken in zip((sale, ["sqlite3", peer, f"PRAGMA synchronous = FULL; {row_of_it}"]), times, strict=True):
+            taken.append(run(command) * 1000)
+    ratios = [a / b for a, b in zip(*times, strict=True)]
+    ours = statistics.median(times[0])
+    row("`desk sell carte 2 --cash`, whole process, sealed and synced", f"{spread(times[0], '{:.1f}')} ms",
+        f"`sqlite3` shell {spread(times[1], '{:.1f}')} ms", spread(ratios, "{:.2f}"), "<= 30 ms", ours <= 30)
+
+    closing = []
+    for year in (datetime.date.today().year - 2, datetime.date.today().year - 1):
+        subprocess.run([sys.executable, HERE / "make_till.py", data, "caisse", str(year), "50000"], check=True)
+        closing.append(run([desk, "till", "close", "--year", str(year), "--yes"]))
+    row("`desk till close --year`, 50,000 tickets", f"{spread(closing, '{:.3f}')} s", "", "", "< 2 s", max(closing) < 2)
+    entries = int(subprocess.run(
+        ["sqlite3", data / "vitrine.sqlite", "SELECT count(*) FROM till_entry"], check=True, capture_output=True, text=True).stdout)
+    rates = [entries / run([desk, "till", "verify", "--json"]) for _ in range(ROUNDS)]
+    row(f"`desk till verify`, {entries:,} entries", f"{spread(rates)} entries/s", "", "", ">= 100,000/s",
+        statistics.median(rates) >= 100_000)
+
+
 def main() -> None:
-    parts = {"bodies": bodies, "interactions": interactions, "batches": batches, "places": places, "desk": desk}
+    parts = {"bodies": bodies, "interactions": interactions, "batches": batches, "places": places, "desk": desk, "till": till}
     chosen = sys.argv[1:] or list(parts)
     if unknown := [name for name in chosen if name not in parts]:
         sys.exit(f"bench: unknown part {unknown[0]}. The parts are: {', '.join(parts)}")

@@ -58,6 +58,9 @@ public struct Desk: ParsableCommand {
                 name: say("Annoncer sur les écrans", "Announce on the screens"),
                 subcommands: [NoticeCommand.self, NoticesCommand.self]),
             CommandGroup(
+                name: say("Tenir la boutique", "Run the shop"),
+                subcommands: [TillCommand.self, StockCommand.self, DepositorCommand.self]),
+            CommandGroup(
                 name: say("D'un autre ordinateur", "From another computer"),
                 subcommands: [LoginCommand.self, LogoutCommand.self, WhoamiCommand.self, SyncCommand.self]),
 

@@ -55,7 +55,7 @@ public final class KioskServer: Service {
         let map = MapKeeper(content: options.content, logger: logger)
         let snapshot = content.site.snapshot
         let register = try Register.open(at: options.data, office: snapshot.officeCode, timeZone: snapshot.timeZone)
-        try register.remember(snapshot.deskSetting)
+        try register.remember(snapshot)
         let notices = try NoticeBoard(register: register, events: events, logger: logger) { slug in
             content.site.snapshot.entry(path: "/api/v1/\(snapshot.languages.first ?? "fr")/places/\(slug)") != nil
         }
@@ -133,7 +133,7 @@ public final class KioskServer: Service {
         content.reload()
         map.reload()
         do {
-            try register.remember(content.site.snapshot.deskSetting)
+            try register.remember(content.site.snapshot)
         } catch {
             logger.error("desks on this machine keep the words they had: \(error)")
         }
@@ -184,7 +184,8 @@ extension Snapshot {
 
 extension Register {
     /// The register keeps the office and the time zone that it was opened with: another office needs another data folder.
-    fileprivate func remember(_ setting: DeskSetting) throws {
-        try remember(languages: setting.languages, vocabulary: setting.vocabulary)
+    fileprivate func remember(_ content: Snapshot) throws {
+        let setting = content.deskSetting
+        try remember(languages: setting.languages, vocabulary: setting.vocabulary, till: content.till)
     }
 }

@@ -105,8 +105,8 @@ public struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
         case periodInvalid = "period_invalid"
         case periodClosed = "period_closed"
         // What stands in the way of sealing.
-        case tillCodeInvalid = "till_code_invalid"
         case tillUnknown = "till_unknown"
+        case tillCodeInvalid = "till_code_invalid"
         case tillExternal = "till_external"
         case tillKeyMissing = "till_key_missing"
         case tillKeyWrong = "till_key_wrong"

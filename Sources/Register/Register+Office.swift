@@ -7,18 +7,20 @@ extension Register {
     ///
     /// - `languages`: the office's, its own first.
     /// - `vocabulary`: the words of its desk.
-    public func remember(languages: [Language], vocabulary: Vocabulary = Vocabulary()) throws {
+    /// - `till`: what its shop sells with.
+    public func remember(languages: [Language], vocabulary: Vocabulary, till: TillSetting) throws {
         try writing { database in
             try database.execute(
                 sql: """
-                    INSERT INTO office (only, code, time_zone, languages, desk) VALUES (1, ?, ?, ?, ?)
+                    INSERT INTO office (only, code, time_zone, languages, desk, till) VALUES (1, ?, ?, ?, ?, ?)
                     ON CONFLICT DO UPDATE SET code = excluded.code, time_zone = excluded.time_zone,
-                        languages = excluded.languages, desk = excluded.desk
-                    WHERE (code, time_zone, languages, desk)
-                        IS NOT (excluded.code, excluded.time_zone, excluded.languages, excluded.desk)
+                        languages = excluded.languages, desk = excluded.desk, till = excluded.till
+                    WHERE (code, time_zone, languages, desk, till)
+                        IS NOT (excluded.code, excluded.time_zone, excluded.languages, excluded.desk, excluded.till)
                     """,
                 arguments: [
                     office, clock.timeZone, try JSONText.of(languages.map(\.rawValue)), try JSONText.of(vocabulary),
+                    try JSONText.of(till),
                 ])
         }
     }
@@ -30,6 +32,15 @@ extension Register {
         return try vocabulary.map {
             DeskSetting(office: office, timeZone: clock.timeZone, languages: try languages(), vocabulary: $0)
         }
+    }
+
+    /// What the office says of its tills.
+    ///
+    /// Throws `till_unknown` when no server of this version has been here.
+    public func tillSetting() throws -> TillSetting {
+        let text = try pool.read { try String.fetchOne($0, sql: "SELECT till FROM office") }
+        guard let setting = text.flatMap({ JSONText.read($0, as: TillSetting.self) }) else { throw Refusal.tillUnknown }
+        return setting
     }
 
     /// The office's languages, its own first; none when no server has been here.
@@ -65,5 +76,20 @@ extension Register {
                 to: now.advanced(byMilliseconds: 2 * 366 * day))
         else { throw .unknownTimeZone(known.zone) }
         return Register(folder: folder, office: known.code, clock: clock, opened: opened, queueLimit: 20_000)
+    }
+}
+
+extension Refusal {
+    fileprivate static var tillUnknown: Refusal {
+        Refusal(
+            .tillUnknown,
+            fr: (
+                "Le registre ne sait pas encore qui vend : aucun serveur n'y a laissé les réglages de la caisse.",
+                "Démarrez « vitrine serve » une fois avec le contenu de l'office."
+            ),
+            en: (
+                "The register doesn't know yet who sells: no server has left the till's settings in it.",
+                "Start “vitrine serve” once with the office's content."
+            ))
     }
 }

@@ -8,7 +8,7 @@ import subprocess
 import time
 
 import pytest
-from vitrine_server import ROOT, VitrineServer, binary
+from vitrine_server import ROOT, VitrineServer, binary, desk
 
 
 @pytest.fixture(scope="module")
@@ -88,6 +88,7 @@ def data(tmp_path_factory):
     folder = tmp_path_factory.mktemp("completed") / "data"
     with VitrineServer(folder):
         pass
+    assert desk(folder, "product", "add", "miel-500", "--label", "Miel", "--price", "8.50").returncode == 0
     return folder
 
 
@@ -96,6 +97,8 @@ def data(tmp_path_factory):
     ("desk admission chap", "chapelle-castrale"),
     ("desk admission vino", "vinopanorama"),
     ("desk visit 34 2+2 rand", "rando"),
+    ("desk sell mie", "miel-500"),
+    ("desk product edit mie", "miel-500"),
 ])
 def test_tab_completes_the_words_of_the_office(scripts, environment, data, shell, line, word):
     assert word in shell(scripts, environment | {"VITRINE_DATA": str(data)}, line)

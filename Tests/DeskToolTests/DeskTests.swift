@@ -14,7 +14,9 @@ import Testing
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let server = try Register.open(at: folder, office: "sommieres")
         defer { server.shutdown() }
-        try server.remember(languages: ["fr", "en", "nl"].compactMap(Language.init))
+        try server.remember(
+            languages: ["fr", "en", "nl"].compactMap(Language.init), vocabulary: Vocabulary(),
+            till: TillSetting(seller: .init(name: "Office")))
         return try body(server)
     }
 

@@ -105,7 +105,8 @@ import Testing
         try await withTemporaryFolder { folder in
             let register = try Register.open(at: folder.path, office: "sommieres")
             defer { register.shutdown() }
-            try register.remember(languages: [.french])
+            try register.remember(
+                languages: [.french], vocabulary: Vocabulary(), till: TillSetting(seller: .init(name: "Office")))
             let failures = FailureAnswers(traffic: Traffic(), logger: testLogger)
             let gate = Gate(register: register, failures: failures)
             let routes = Role.allCases.map { role in

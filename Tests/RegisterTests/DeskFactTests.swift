@@ -207,4 +207,20 @@ import Testing
             #expect(try beside.setting()?.vocabulary == Vocabulary())
         }
     }
+
+    @Test func `a program beside knows what the office says of its tills`() async throws {
+        let folder = try TemporaryFolder()
+        let till = TillSetting(
+            mode: .external, seller: .init(name: "Office", siret: "73282932000074"), cutoff: 90,
+            changeOn: [.giftVoucher, .holidayVoucher],
+            rates: [RateChange(category: .reduced, rate: VATRate(basisPoints: 550), from: Self.today)],
+            accounts: ["cash": "530"])
+        try await folder.withRegister { server in
+            expect(throws: .tillUnknown) { _ = try server.tillSetting() }
+            try server.remember(languages: [.french], vocabulary: Vocabulary(), till: till)
+            let beside = try Register.beside(folder.data, now: Self.now)
+            defer { beside.shutdown() }
+            #expect(try beside.tillSetting() == till)
+        }
+    }
 }

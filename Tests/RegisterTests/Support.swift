@@ -68,3 +68,10 @@ extension Interaction {
         try (0..<count).map { try sample(at: at, seq: $0, place: "place-\($0 % 7)") }
     }
 }
+
+extension Register {
+    /// What a server leaves word of, of an office whose till is not what is tested.
+    func remember(languages: [Language], vocabulary: Vocabulary = Vocabulary()) throws {
+        try remember(languages: languages, vocabulary: vocabulary, till: TillSetting(seller: .init(name: "Office")))
+    }
+}

@@ -15,7 +15,9 @@ import Testing
             try shop.trade()
             let folder = shop.folder.data + "/till"
             #expect(try permissions(folder) == 0o700)
-            for file in ["key-1", "archive-key", "caisse.head"] { #expect(try permissions("\(folder)/\(file)") == 0o600) }
+            for file in ["key-1", "archive-key", "caisse.head"] {
+                #expect(try permissions("\(folder)/\(file)") == 0o600)
+            }
             let key = try String(contentsOfFile: folder + "/key-1", encoding: .utf8).trimming()
             #expect(key.count == 64)
             #expect(try shop.folder.shell(".dump").contains(key) == false)
@@ -77,7 +79,9 @@ import Testing
             let copy = shop.folder.path + "/keys.txt"
             try shop.till.backUpKeys(to: copy)
             #expect(try permissions(copy) == 0o600)
-            #expect(throws: RegisterError.self, "never over a file that is there") { try shop.till.backUpKeys(to: copy) }
+            #expect(throws: RegisterError.self, "never over a file that is there") {
+                try shop.till.backUpKeys(to: copy)
+            }
             for key in ["key-1", "key-2", "archive-key"] {
                 try FileManager.default.removeItem(atPath: "\(shop.folder.data)/till/\(key)")
             }

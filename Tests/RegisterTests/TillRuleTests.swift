@@ -33,7 +33,9 @@ import Testing
             let next = try shop.close(.day(shop.till.status().day))
             #expect(next.yearTotal == Money(cents: 120))
             #expect(next.perpetualTotal == closed.total + Money(cents: 120))
-            expect(throws: .periodClosed) { try shop.close(.day(OfficeDay(daysSince1970: TillShop.day.daysSince1970 + 40))) }
+            expect(throws: .periodClosed) {
+                try shop.close(.day(OfficeDay(daysSince1970: TillShop.day.daysSince1970 + 40)))
+            }
             #expect(try shop.problem() == nil)
         }
     }
@@ -50,7 +52,8 @@ import Testing
             }
             for amount in closure.vat {
                 let all = tickets.flatMap(\.vat).filter { $0.rate == amount.rate }
-                #expect(amount.net == all.reduce(.zero) { $0 + $1.net } && amount.vat == all.reduce(.zero) { $0 + $1.vat })
+                #expect(
+                    amount.net == all.reduce(.zero) { $0 + $1.net } && amount.vat == all.reduce(.zero) { $0 + $1.vat })
             }
             for (method, kept) in closure.payments {
                 let all = tickets.flatMap(\.payments).filter { $0.method == method }
@@ -73,13 +76,16 @@ import Testing
             #expect(try shop.till.stock() == ["miel": 8])
             #expect(try shop.till.ticket(nil, training: true) == first)
             try shop.close(.day(TillShop.day))
-            #expect(try shop.sell("miel", training: true).content.ticket?.number == 2, "a closed day doesn't keep from it")
+            #expect(
+                try shop.sell("miel", training: true).content.ticket?.number == 2, "a closed day doesn't keep from it")
             expect(throws: .trainingInvalid) { try shop.perform(.opening(float: .zero), training: true) }
             #expect(try shop.problem() == nil)
         }
     }
 
-    @Test func `what was refunded isn't twice, and goods go back into stock unless somebody says otherwise`() async throws {
+    @Test func `what was refunded isn't twice, and goods go back into stock unless somebody says otherwise`()
+        async throws
+    {
         try await withShop { shop in
             try shop.add("miel", 850, stocked: true)
             try shop.perform(.stock(StockMove(product: "miel", kind: .stockTake, quantity: 10)))
@@ -97,8 +103,12 @@ import Testing
             _ = try refund(nil, restocks: false)
             #expect(try shop.till.stock() == ["miel": 7])
             expect(throws: .ticketRefunded) { try refund(nil) }
-            expect(throws: .refundOfRefund) { try shop.perform(.refund(RefundOrder(ticket: 2, method: .cash, reason: "x"))) }
-            expect(throws: .ticketUnknown) { try shop.perform(.refund(RefundOrder(ticket: 9, method: .cash, reason: "x"))) }
+            expect(throws: .refundOfRefund) {
+                try shop.perform(.refund(RefundOrder(ticket: 2, method: .cash, reason: "x")))
+            }
+            expect(throws: .ticketUnknown) {
+                try shop.perform(.refund(RefundOrder(ticket: 9, method: .cash, reason: "x")))
+            }
             #expect(try shop.till.status().total == .zero)
             #expect(try shop.till.refunds(of: 1, training: false).count == 2)
         }
@@ -169,8 +179,12 @@ import Testing
             let before = try shop.entryCount()
             expect(throws: .quantityInvalid) { try shop.sell("miel", 0) }
             expect(throws: .quantityInvalid) { try shop.sell("miel", -1) }
-            expect(throws: .paymentShort) { try shop.sell("miel", payments: [Tender(method: .cash, amount: Money(cents: 1))]) }
-            #expect(throws: Refusal.self) { try shop.sell("miel", payments: [Tender(method: .card, amount: Money(cents: 1_000))]) }
+            expect(throws: .paymentShort) {
+                try shop.sell("miel", payments: [Tender(method: .cash, amount: Money(cents: 1))])
+            }
+            #expect(throws: Refusal.self) {
+                try shop.sell("miel", payments: [Tender(method: .card, amount: Money(cents: 1_000))])
+            }
             expect(throws: .priceInvalid) { try shop.add("or", 100_000_000) }
             expect(throws: .totalsInvalid) {
                 try shop.perform(.totals(ExternalTotals(day: TillShop.day, tickets: 0, lines: [], payments: [])))
@@ -187,7 +201,9 @@ import Testing
             expect(throws: .tillExternal) { try shop.sell("miel") }
             let totals = ExternalTotals(
                 day: TillShop.day, tickets: 2,
-                lines: [.init(product: "miel", quantity: 2, gross: Money(cents: 1_700), rate: VATRate(basisPoints: 550))],
+                lines: [
+                    .init(product: "miel", quantity: 2, gross: Money(cents: 1_700), rate: VATRate(basisPoints: 550))
+                ],
                 payments: [Payment(method: .card, amount: Money(cents: 1_700))])
             try shop.perform(.totals(totals))
             #expect(try shop.till.entries(from: TillShop.day, to: TillShop.day, kinds: [.totals]).count == 1)
@@ -214,7 +230,8 @@ import Testing
                 try shop.perform(
                     .product(
                         Product(
-                            code: code, labels: ["fr": code], price: Money(cents: 500), barcode: barcode, archived: archived)))
+                            code: code, labels: ["fr": code], price: Money(cents: 500), barcode: barcode,
+                            archived: archived)))
             }
             try add("miel", barcode: "3760012340019")
             #expect(try shop.sell("3760012340019").content.ticket?.lines.first?.product == "miel")

@@ -40,7 +40,8 @@ final class TillShop: Sendable {
     }
 
     @discardableResult
-    func add(_ code: String, _ cents: Int, category: VATCategory = .standard, stocked: Bool = false) throws -> TillEntry {
+    func add(_ code: String, _ cents: Int, category: VATCategory = .standard, stocked: Bool = false) throws -> TillEntry
+    {
         try perform(
             .product(
                 Product(
@@ -73,7 +74,11 @@ final class TillShop: Sendable {
         try sell("miel", 2)
         try sell("carte", 3, payments: [Tender(method: .card)])
         clock.move(minutes: 5)
-        try sell("miel", 4, payments: [Tender(method: .card, amount: Money(cents: 2_000)), Tender(method: .cash, amount: Money(cents: 2_000))])
+        try sell(
+            "miel", 4,
+            payments: [
+                Tender(method: .card, amount: Money(cents: 2_000)), Tender(method: .cash, amount: Money(cents: 2_000)),
+            ])
         try sell("carte", 1, training: true)
         try perform(
             .refund(RefundOrder(ticket: 1, lines: [.init(index: 0, quantity: 1)], method: .cash, reason: "cassé")))
@@ -145,7 +150,8 @@ struct Tamperer {
 
     func value(of column: String, seq: Int) throws -> DatabaseValue {
         try queue.read {
-            try DatabaseValue.fetchOne($0, sql: "SELECT \(column) FROM till_entry WHERE seq = ?", arguments: [seq]) ?? .null
+            try DatabaseValue.fetchOne($0, sql: "SELECT \(column) FROM till_entry WHERE seq = ?", arguments: [seq])
+                ?? .null
         }
     }
 

@@ -24,8 +24,10 @@ import Testing
             let changes = [
                 "uuid": "CAST(substr(uuid, 1, 15) || x'7f' AS BLOB)", "office": "office || 'x'", "till": "till || 'x'",
                 "number": "number + 100", "version": "version + 1", "kind": "kind || 'x'", "at_ms": "at_ms + 1",
-                "day": "'2026-07-13'", "counsellor": "coalesce(counsellor, '') || 'x'", "training": "CASE WHEN ticket IS NULL THEN 1 - training ELSE 2 END",
-                "key": "key + 1", "content": "replace(content, '}', ' }')", "seal": "CAST(substr(seal, 1, 31) || x'7f' AS BLOB)",
+                "day": "'2026-07-13'", "counsellor": "coalesce(counsellor, '') || 'x'",
+                "training": "CASE WHEN ticket IS NULL THEN 1 - training ELSE 2 END",
+                "key": "key + 1", "content": "replace(content, '}', ' }')",
+                "seal": "CAST(substr(seal, 1, 31) || x'7f' AS BLOB)",
                 "seq": "seq + 100",
             ]
             let columns = try shop.folder.shell("SELECT group_concat(name) FROM pragma_table_info('till_entry')")
@@ -58,7 +60,8 @@ import Testing
             try shop.trade()
             let tamperer = try Tamperer(shop.folder)
             for seq in [8, 16] {
-                let content: Data = try #require(Data.fromDatabaseValue(tamperer.value(of: "CAST(content AS BLOB)", seq: seq)))
+                let content: Data = try #require(
+                    Data.fromDatabaseValue(tamperer.value(of: "CAST(content AS BLOB)", seq: seq)))
                 var found = 0
                 for position in content.indices {
                     var changed = content
@@ -80,7 +83,8 @@ import Testing
         ("a deleted tail", "DELETE FROM till_entry WHERE seq > 16", TillProblem.Reason.older, 18),
         (
             "a deleted tail with SQLite's own count set back",
-            "DELETE FROM till_entry WHERE seq > 16; UPDATE sqlite_sequence SET seq = 16 WHERE name = 'till_entry'", .older, 18
+            "DELETE FROM till_entry WHERE seq > 16; UPDATE sqlite_sequence SET seq = 16 WHERE name = 'till_entry'",
+            .older, 18
         ),
         ("all of it deleted", "DELETE FROM till_entry; DELETE FROM sqlite_sequence", .older, 18),
         ("a deleted middle", "DELETE FROM till_entry WHERE seq IN (9, 10)", .sequence, 11),
@@ -114,7 +118,8 @@ import Testing
         ("a label changed", "UPDATE till_entry SET content = replace(content, 'Miel', 'Miam') WHERE seq = 8", .seal, 8),
         (
             "a closure changed",
-            "UPDATE till_entry SET content = replace(content, '\"tickets\":3', '\"tickets\":2') WHERE kind = 'closure'", .seal, 16
+            "UPDATE till_entry SET content = replace(content, '\"tickets\":3', '\"tickets\":2') WHERE kind = 'closure'",
+            .seal, 16
         ),
     ])
     func `is found and named`(_ what: String, _ sql: String, _ reason: TillProblem.Reason, _ entry: Int) async throws {
@@ -126,7 +131,8 @@ import Testing
             #expect(problem.reason == reason, "\(what): \(problem)")
             #expect(problem.entry == entry, "\(what): \(problem)")
             #expect(problem.till == "caisse")
-            #expect(!problem.message(in: .french).isEmpty && problem.message(in: .french) != problem.message(in: .english))
+            #expect(
+                !problem.message(in: .french).isEmpty && problem.message(in: .french) != problem.message(in: .english))
         }
     }
 
@@ -164,7 +170,8 @@ import Testing
         try await folder.withRegister { try TillShop($0, in: folder).trade() }
         for sql in ["VACUUM", "ANALYZE", "PRAGMA wal_checkpoint(TRUNCATE)", ".backup '\(folder.path)/copy'"] {
             try folder.shell(sql)
-            try await folder.withRegister { #expect(try TillShop($0, in: folder).problem() == nil, "\(sql)") }
+            let problem = try await folder.withRegister { try TillShop($0, in: folder).problem() }
+            #expect(problem == nil, "\(sql)")
         }
         #expect(try Register.verifyTills(inCopy: folder.path + "/copy", keys: folder.data).problem == nil)
     }

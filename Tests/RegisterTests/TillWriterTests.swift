@@ -65,7 +65,9 @@ import Testing
         }
     }
 
-    @Test func `killed 50 times while it sells, every confirmed ticket is there, without a gap, and it sells on`() async throws {
+    @Test func `killed 50 times while it sells, every confirmed ticket is there, without a gap, and it sells on`()
+        async throws
+    {
         let folder = try TemporaryFolder()
         let confirmed = folder.path + "/confirmed"
         try await folder.withRegister { try TillShop($0, in: folder).add("carte", 120) }
@@ -84,7 +86,8 @@ import Testing
             let last = try #require(try shop.till.status().lastTicket)
             let next = try shop.sell("carte")
             #expect(next.content.ticket?.number == last + 1)
-            let kept = try folder.shell("SELECT id || ' ' || ticket || ' ' || lower(hex(seal)) FROM till_entry WHERE kind = 'sale'")
+            let kept = try folder.shell(
+                "SELECT id || ' ' || ticket || ' ' || lower(hex(seal)) FROM till_entry WHERE kind = 'sale'")
             #expect(Set(noted).subtracting(kept.split(separator: "\n").map(String.init)).isEmpty)
         }
     }

@@ -23,7 +23,8 @@ WORDS = {
         "variables": {
             "VITRINE_DATA": "le dossier des données, à la place de --data", "VITRINE_SERVER": "l’adresse du serveur, à la place de --server",
             "VITRINE_DESK": "le nom du comptoir, à la place de --desk",
-            "VITRINE_COUNSELLOR": "qui saisit, à la place de --counsellor",
+            "VITRINE_COUNSELLOR": "qui saisit, à la place de --counsellor", "VITRINE_TILL": "la caisse, à la place de --till",
+            "VITRINE_PRINTER": "l’imprimante des reçus : un appareil, ou une commande qui lit son entrée",
             "LC_ALL, LC_MESSAGES, LANG": "la langue des messages\u00a0: le français, sauf si le premier renseigné commence par en",
         },
     },
@@ -36,6 +37,8 @@ WORDS = {
         "variables": {
             "VITRINE_DATA": "the data folder, instead of --data", "VITRINE_SERVER": "the server’s address, instead of --server",
             "VITRINE_DESK": "the desk’s name, instead of --desk", "VITRINE_COUNSELLOR": "who records, instead of --counsellor",
+            "VITRINE_TILL": "the till, instead of --till",
+            "VITRINE_PRINTER": "the printer of receipts: a device, or a command that reads its input",
             "LC_ALL, LC_MESSAGES, LANG": "the language of messages: French, unless the first that is set begins with en",
         },
     },
@@ -108,12 +111,14 @@ def section(path: list[str], command: dict, common: set[str], words: dict) -> li
     arguments = own(default or command, common)
     needed = [label(argument) if argument["kind"] == "positional" else label(argument).rpartition(", ")[2]
               for argument in arguments if argument["kind"] == "positional" or not argument["isOptional"]]
-    out: list[str] = []
+    if children and not default:
+        # By itself it does nothing.
+        needed = ["|".join(escaped(name) for name in children), "…"]
+    name = escaped(" ".join(path))
+    out = [f".SS {name}", " ".join([f"\\fB{name}\\fR", *needed, "[options]"]), *prose(command.get("abstract", ""))]
+    for text in [command.get("discussion"), (default or {}).get("discussion")]:
+        out += prose(text) if text else []
     if default or not children:
-        name = escaped(" ".join(path))
-        out += [f".SS {name}", " ".join([f"\\fB{name}\\fR", *needed, "[options]"]), *prose(command.get("abstract", ""))]
-        for text in [command.get("discussion"), (default or {}).get("discussion")]:
-            out += prose(text) if text else []
         for argument in arguments:
             out += explained(argument, words)
     for name, child in children.items():

@@ -24,6 +24,8 @@ public struct Office: Hashable, Sendable {
     public var night: Night?
     /// What its counsellors type.
     public var desk: Vocabulary
+    /// What its shop sells with.
+    public var till: TillSetting
     /// What it has still to check about itself.
     public var toCheck: [ToCheck]
 

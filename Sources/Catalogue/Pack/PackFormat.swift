@@ -7,7 +7,7 @@ import Reception
 enum PackFormat {
     static let fileName = "catalogue.pack"
     /// Goes up when the layout or anything the compiler writes changes: older packs are then made again.
-    static let version: UInt32 = 3
+    static let version: UInt32 = 4
     static let magic = Array("VITRPACK".utf8)
     /// Index offset, index length, index hash, version, magic.
     static let footerSize = 8 + 8 + 16 + 4 + 8
@@ -25,6 +25,7 @@ struct PackHead: Sendable {
     var officeName: String
     var timeZone: String
     var desk: Vocabulary
+    var till: TillSetting
     /// Code and slug; of a place's codes its own comes first.
     var codes: [(code: String, id: String)]
 
@@ -38,6 +39,7 @@ struct PackHead: Sendable {
         writer.append(officeName)
         writer.append(timeZone)
         writer.append(Self.json(desk))
+        writer.append(Self.json(till))
         writer.append(UInt32(codes.count))
         for (code, id) in codes {
             writer.append(code)
@@ -49,7 +51,9 @@ struct PackHead: Sendable {
         guard let contentHash = reader.text(), let places = reader.integer(UInt32.self),
             let warnings = reader.integer(UInt32.self), let languages = texts(&reader), let officeCode = reader.text(),
             let officeName = reader.text(), let timeZone = reader.text(),
-            let desk = reader.text().flatMap(vocabulary), let count = reader.integer(UInt32.self)
+            let desk = reader.text().flatMap({ value($0, as: Vocabulary.self) }),
+            let till = reader.text().flatMap({ value($0, as: TillSetting.self) }),
+            let count = reader.integer(UInt32.self)
         else { return nil }
         var codes: [(code: String, id: String)] = []
         for _ in 0..<count {
@@ -58,18 +62,18 @@ struct PackHead: Sendable {
         }
         return PackHead(
             contentHash: contentHash, placeCount: Int(places), warningCount: Int(warnings), languages: languages,
-            officeCode: officeCode, officeName: officeName, timeZone: timeZone, desk: desk, codes: codes)
+            officeCode: officeCode, officeName: officeName, timeZone: timeZone, desk: desk, till: till, codes: codes)
     }
 
     /// With its keys in order: the same content gives the same pack.
-    private static func json(_ desk: Vocabulary) -> String {
+    private static func json(_ value: some Encodable) -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return (try? encoder.encode(desk)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+        return (try? encoder.encode(value)).map { String(decoding: $0, as: UTF8.self) } ?? ""
     }
 
-    private static func vocabulary(_ json: String) -> Vocabulary? {
-        try? JSONDecoder().decode(Vocabulary.self, from: Data(json.utf8))
+    private static func value<Value: Decodable>(_ json: String, as type: Value.Type) -> Value? {
+        try? JSONDecoder().decode(type, from: Data(json.utf8))
     }
 
     private static func texts(_ reader: inout ByteReader) -> [String]? {

@@ -23,6 +23,8 @@ public final class Snapshot: Sendable {
     public let timeZone: String
     /// What its counsellors type.
     public let desk: Vocabulary
+    /// What its shop sells with.
+    public let till: TillSetting
     /// The file the bodies are in.
     public let packPath: String
     /// Its length in bytes.
@@ -64,6 +66,7 @@ public final class Snapshot: Sendable {
         self.officeName = head.officeName
         self.timeZone = head.timeZone
         self.desk = head.desk
+        self.till = head.till
         self.packPath = packPath
         self.packLength = Int(status.st_size)
         self.count = count

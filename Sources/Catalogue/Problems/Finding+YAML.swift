@@ -165,6 +165,17 @@ struct Expected {
     static let timeZone = Expected(
         french: "un fuseau horaire IANA", english: "an IANA time zone", example: "Europe/Paris")
     static let currency = Expected(french: "un code ISO 4217", english: "an ISO 4217 code", example: "EUR")
+    static let siret = Expected(
+        french: "un SIRET : 14 chiffres, entre guillemets, dont le dernier vérifie les autres",
+        english: "a SIRET: 14 digits in quotes, the last of which checks the others", example: "\"73282932000074\"")
+    static let vatNumber = Expected(
+        french: "un numéro de TVA, avec son pays", english: "a VAT number, with its country", example: "FR44732829320")
+    static let vatRate = Expected(
+        french: "un taux de 0 à 100, deux décimales au plus", english: "a rate of 0 to 100, two decimals at most",
+        example: "5.5")
+    static let account = Expected(
+        french: "un numéro de compte, de 1 à 20 signes", english: "an account's number, 1 to 20 characters",
+        example: "\"707\"")
     static let fileName = Expected(
         french: "le nom d'un fichier du dossier", english: "the name of a file in the folder", example: "photo.jpg")
     static let inseeCode = Expected(

@@ -20,8 +20,10 @@ extension Money {
     public func wording(in language: MessageLanguage, currency: String = "EUR") -> String {
         let (isFrench, sign) = (language == .french, Self.sign(of: currency))
         var digits = String(cents.magnitude / 100)
-        for position in stride(from: 3, to: digits.count, by: 4) {
+        var position = 3
+        while position < digits.count {
             digits.insert(isFrench ? "\u{A0}" : ",", at: digits.index(digits.endIndex, offsetBy: -position))
+            position += 4
         }
         let rest = cents.magnitude % 100
         let amount = digits + (isFrench ? "," : ".") + (rest < 10 ? "0" : "") + String(rest)

@@ -7,16 +7,16 @@ extension Refusal {
     }
 
     static func productUnknown(_ name: String, among codes: [String]) -> Refusal {
-        let near = codes.sorted().first { $0.hasPrefix(name.prefix(3)) && name.count >= 3 }
+        let near = NearWords.nearest(name.lowercased(), among: codes.sorted()).joined(separator: ", ")
         return Refusal(
             .productUnknown,
             fr: (
                 "Aucun produit ne s'appelle \(name.quotedForMessage).",
-                (near.map { "Vouliez-vous dire \($0) ? " } ?? "") + "« desk product list » les montre tous."
+                (near.isEmpty ? "" : "Vouliez-vous dire \(near) ? ") + "« desk product list » les montre tous."
             ),
             en: (
                 "No product is called \(name.quotedForMessage).",
-                (near.map { "Did you mean \($0)? " } ?? "") + "“desk product list” shows them all."
+                (near.isEmpty ? "" : "Did you mean \(near)? ") + "“desk product list” shows them all."
             ))
     }
 

@@ -1,8 +1,10 @@
 extension OfficeClock {
-    /// The day that something sold at an instant counts for: until `cutoff` minutes after midnight, by the clock on the wall, the day before.
+    /// The day that something sold at an instant counts for: until the clock on the wall shows `cutoff` minutes after midnight, the day before.
+    ///
+    /// A later instant never counts for an earlier day: in the hour that comes twice in autumn the first time counts.
     public func tillDay(at instant: Instant, cutoff: Int) -> OfficeDay {
-        let (day, minute) = dayAndMinute(at: instant)
-        return minute < cutoff ? day.adding(days: -1) : day
+        let day = dayAndMinute(at: instant).day
+        return cutoff > 0 && instant < self.instant(day: day, minute: cutoff) ? day.adding(days: -1) : day
     }
 }
 

@@ -66,6 +66,18 @@ public struct TillSetting: Hashable, Sendable, Codable {
         case mode, seller, currency, cutoff, rates, accounts
         case changeOn = "change_on"
     }
+
+    /// With the vouchers in order: the same setting gives the same text.
+    public func encode(to encoder: any Encoder) throws {
+        var object = encoder.container(keyedBy: CodingKeys.self)
+        try object.encode(mode, forKey: .mode)
+        try object.encode(seller, forKey: .seller)
+        try object.encode(currency, forKey: .currency)
+        try object.encode(cutoff, forKey: .cutoff)
+        try object.encode(changeOn.sorted { $0.rawValue < $1.rawValue }, forKey: .changeOn)
+        try object.encode(rates, forKey: .rates)
+        try object.encode(accounts, forKey: .accounts)
+    }
 }
 
 /// How a till stands.

@@ -11,6 +11,7 @@ enum Migrations {
         ("0004-search-terms", migration0004SearchTerms),
         ("0005-desk-facts", migration0005DeskFacts),
         ("0006-staff", migration0006Staff),
+        ("0007-till-setting", migration0007TillSetting),
         ("0008-till", migration0008Till),
     ]
 

@@ -16,21 +16,30 @@ extension Refusal {
     static func tillUnknown(_ code: String) -> Refusal {
         Refusal(
             .tillUnknown,
-            fr: ("La caisse « \(code) » n'a encore rien scellé.", "Elle commence avec sa première vente ou son premier produit."),
+            fr: (
+                "La caisse « \(code) » n'a encore rien scellé.",
+                "Elle commence avec sa première vente ou son premier produit."
+            ),
             en: ("Till “\(code)” has sealed nothing yet.", "It begins with its first sale or product."))
     }
 
     static func counsellorOfTillInvalid(_ counsellor: String) -> Refusal {
         Refusal(
             .counsellorInvalid,
-            fr: ("« \(counsellor) » ne peut pas nommer une personne.", "1 à 64 lettres, chiffres, points ou tirets : « marie »."),
+            fr: (
+                "« \(counsellor) » ne peut pas nommer une personne.",
+                "1 à 64 lettres, chiffres, points ou tirets : « marie »."
+            ),
             en: ("“\(counsellor)” can't name a person.", "1 to 64 letters, digits, dots or hyphens: “marie”."))
     }
 
     static var restoreNotNeeded: Refusal {
         Refusal(
             .restoreNotNeeded,
-            fr: ("Il n'y a rien à reprendre : le registre et le repère de la caisse vont ensemble.", "Vendez comme d'habitude."),
+            fr: (
+                "Il n'y a rien à reprendre : le registre et le repère de la caisse vont ensemble.",
+                "Vendez comme d'habitude."
+            ),
             en: ("There is nothing to restore: the register and the till's head record agree.", "Sell as usual."))
     }
 
@@ -118,7 +127,10 @@ extension Refusal {
 
     static func countOfTomorrow(_ day: OfficeDay) -> Refusal {
         Refusal(
-            .countInvalid, fr: ("Le \(day) n'est pas encore là.", "Donnez le jour que vous avez compté, ou aucun : c'est aujourd'hui."),
+            .countInvalid,
+            fr: (
+                "Le \(day) n'est pas encore là.", "Donnez le jour que vous avez compté, ou aucun : c'est aujourd'hui."
+            ),
             en: ("\(day) hasn't come yet.", "Give the day you counted, or none: it is today."))
     }
 
@@ -133,6 +145,12 @@ extension Refusal {
                 "The office sells with this till: another's totals aren't added to it.",
                 "If the office has another till, say so in content/office.yaml: “till: external”."
             ))
+    }
+
+    static func nothingToArchive(_ period: ClosurePeriod) -> Refusal {
+        Refusal(
+            .periodInvalid, fr: ("La caisse n'a rien scellé en \(period).", "Donnez une année où elle a servi."),
+            en: ("The till sealed nothing in \(period).", "Give a year in which it was used."))
     }
 
     static func unclosed(_ period: ClosurePeriod, _ open: [ClosurePeriod]) -> Refusal {
@@ -192,11 +210,11 @@ extension Refusal {
             .tillHeadMissing,
             fr: (
                 "Le repère de la caisse \(till) manque ou a été changé : \(path). Sans lui, on ne sait pas si le registre est complet.",
-                "« desk till verify » dit ce qui tient ; « desk till restore --reason … » reprend, et le note dans la caisse."
+                "« desk till verify » dit ce qui tient ; « desk till restore --because … » reprend, et le note dans la caisse."
             ),
             en: (
                 "The head record of till \(till) is missing or was changed: \(path). Without it nobody knows whether the register is complete.",
-                "“desk till verify” says what holds; “desk till restore --reason …” goes on, and seals that it did."
+                "“desk till verify” says what holds; “desk till restore --because …” goes on, and seals that it did."
             ))
     }
 
@@ -205,11 +223,11 @@ extension Refusal {
             .tillIsOlder,
             fr: (
                 "Le registre est une copie plus ancienne, ou un autre : la caisse \(till) avait scellé l'entrée \(known), il s'arrête à la \(found) ou en contient une autre.",
-                "Remettez le bon fichier. S'il est perdu, « desk till restore --reason … » reprend, et le note dans la caisse."
+                "Remettez le bon fichier. S'il est perdu, « desk till restore --because … » reprend, et le note dans la caisse."
             ),
             en: (
                 "The register is an older copy, or another one: till \(till) had sealed entry \(known), this one ends with \(found) or holds another.",
-                "Put the right file back. If it is lost, “desk till restore --reason …” goes on, and seals that it did."
+                "Put the right file back. If it is lost, “desk till restore --because …” goes on, and seals that it did."
             ))
     }
 

@@ -167,6 +167,4 @@ extension Register {
             code: code, setting: try setting ?? tillSetting(), office: TillHead.office(of: code, in: folder) ?? office,
             register: self, folder: folder, now: now ?? { Clock.now })
     }
-
-    private func tillSetting() throws -> TillSetting { TillSetting(seller: .init(name: office)) }
 }

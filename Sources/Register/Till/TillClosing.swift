@@ -7,7 +7,9 @@ extension TillLedger {
     /// Throws `period_closed`, `period_invalid` (something in it isn't closed).
     func closure(of period: ClosurePeriod, head: String) throws -> Closure {
         guard try closure(of: period) == nil else { throw Refusal.periodClosed(period) }
-        if let longer = try closure(of: period.first), longer != period { throw Refusal.periodClosed(longer) }
+        if let longer = try closure(of: period.first), longer.description.count < period.description.count {
+            throw Refusal.periodClosed(longer)
+        }
         var totals = TillTotals()
         let entries: ClosedRange<Int>?
         switch period {

@@ -33,7 +33,8 @@ extension TillEntry {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: [
-            id.bytes, office, till, number, Self.version, content.kind.rawValue, at.milliseconds, day.description, counsellor,
+            id.bytes, office, till, number, Self.version, content.kind.rawValue, at.milliseconds, day.description,
+            counsellor,
             training, key, text, Data(seal),
         ])
     }

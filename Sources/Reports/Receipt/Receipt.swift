@@ -54,7 +54,10 @@ extension Receipt {
 
     /// Who sells.
     var seller: [String] {
-        [setting.seller.name] + setting.seller.address + ["SIRET : " + (setting.seller.siret ?? "à compléter")]
+        [setting.seller.name]
+            + (setting.seller.address.isEmpty ? ["Adresse : à compléter"] : setting.seller.address) + [
+                "SIRET : " + (setting.seller.siret ?? "à compléter")
+            ]
             + (setting.seller.vatNumber.map { ["TVA : " + $0] } ?? [])
     }
 

@@ -18,7 +18,7 @@ struct ProductDesk {
 
     /// Has the till seal a product as it is from now on, and says so.
     func keep(_ product: Product, done: String) throws {
-        try product.checked()
+        try product.checked(among: products, depositors: desk.till.depositors())
         if !outcome.dryRun { _ = try desk.perform(.product(product)) }
         if outcome.json { return try printJSON(product) }
         print(done + words(product) + ".")

@@ -8,14 +8,14 @@ struct ProductFile {
     let products: [Product]
 
     /// Reads the file. A product that is known keeps what the file has no column for. Throws what has to be mended, a line each.
-    init(_ path: String, known: [Product], rates: [VATCategory: VATRate]) throws {
+    init(_ path: String, known: [Product], depositors: [Depositor], rates: [VATCategory: VATRate]) throws {
         file = try CSVFile(path)
         guard let first = file.rows.first else { throw Self.isEmpty(path) }
         let columns = try Self.columns(first, of: path)
         guard file.rows.count > 1 else { throw Self.isEmpty(path) }
         let before = Dictionary(known.map { ($0.code, $0) }) { first, _ in first }
         var products: [Product] = []
-        var wrong: [String] = []
+        var wrong: [(line: Int, why: String)] = []
         var lines: [String: Int] = [:]
         for row in file.rows.dropFirst() {
             do {
@@ -29,16 +29,20 @@ struct ProductFile {
                 }
                 products.append(product)
             } catch {
-                wrong.append("\(path):\(row.number)\(say(" : ", ": "))\(Self.words(of: error))")
+                wrong.append((row.number, Self.words(of: error)))
             }
         }
-        wrong += Self.barcodesTwice(products, known: known).map {
-            "\(path):\(lines[$0.code] ?? 0)\(say(" : ", ": "))\($0.why)"
+        // Against each other, as they are once the file is in.
+        let after = known.filter { lines[$0.code] == nil } + products
+        for product in products {
+            do { try product.checked(among: after, depositors: depositors) } catch {
+                wrong.append((lines[product.code] ?? 0, Self.words(of: error)))
+            }
         }
         guard wrong.isEmpty else {
             throw Refused(
                 exitCode: 1,
-                lines: wrong + [
+                lines: wrong.sorted { $0.line < $1.line }.map { "\(path):\($0.line)\(say(" : ", ": "))\($0.why)" } + [
                     say(
                         "\(wrong.count) ligne\(wrong.count > 1 ? "s" : "") à corriger ; rien n'a été enregistré.",
                         "\(wrong.count) line\(wrong.count > 1 ? "s" : "") to mend; nothing was recorded.")
@@ -55,7 +59,9 @@ struct ProductFile {
     private static func words(of error: any Error) -> String {
         switch error {
         case let wrong as Wrong: return wrong.why
-        case let refusal as Refusal: return refusal.wording(in: speech).message
+        case let refusal as Refusal:
+            let wording = refusal.wording(in: speech)
+            return "\(wording.message) \(wording.hint)"
         default: return "\(error)"
         }
     }
@@ -106,7 +112,6 @@ struct ProductFile {
             case .archived: product.archived = try yes(text)
             }
         }
-        try product.checked()
         return product
     }
 
@@ -115,23 +120,6 @@ struct ProductFile {
             throw Wrong(say("« \(text) » : écrivez oui ou non.", "“\(text)”: write yes or no."))
         }
         return yes
-    }
-
-    /// Products of the file whose barcode is another's too, once the file is in.
-    private static func barcodesTwice(_ products: [Product], known: [Product]) -> [(code: String, why: String)] {
-        var after = Dictionary(known.map { ($0.code, $0) }) { first, _ in first }
-        for product in products { after[product.code] = product }
-        let owners = Dictionary(grouping: after.values.filter { $0.barcode != nil && !$0.archived }) { $0.barcode }
-        return products.compactMap { product in
-            guard !product.archived, let other = owners[product.barcode]?.first(where: { $0.code != product.code })
-            else {
-                return nil
-            }
-            return (
-                product.code,
-                say("le code-barres est aussi celui de « \(other.code) ».", "the barcode is “\(other.code)”'s too.")
-            )
-        }
     }
 
     private static func columns(_ first: CSVReader.Row, of name: String) throws -> [ProductColumn] {

@@ -35,7 +35,8 @@ struct ProductImport: ParsableCommand {
     func run() throws {
         try options.withTill(till, now: .now) { desk in
             let known = try desk.till.products(archived: true)
-            let read = try ProductFile(file, known: known, rates: try rates(desk))
+            let read = try ProductFile(
+                file, known: known, depositors: try desk.till.depositors(), rates: try rates(desk))
             read.file.tellEncoding()
             var summary = Summary(rows: read.products.count, dryRun: outcome.dryRun)
             for product in read.products where !known.contains(product) {

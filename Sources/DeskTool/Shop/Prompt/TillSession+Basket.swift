@@ -122,12 +122,14 @@ extension TillSession {
             return Answer()
         }
         let now = now()
-        let entry = try options.withTill(till, now: now) { desk in
-            try desk.perform(.sale(paid), training: training)
+        let (entry, warnings) = try options.withTill(till, now: now) { desk in
+            let entry = try desk.perform(.sale(paid), training: training)
+            return (entry, warnings(entry, at: desk.till))
         }
         sealed = entry
         order = SaleOrder(lines: [], payments: [])
         tellSold(entry, tell)
+        for warning in warnings { tell(Row(warning, .warning)) }
         return Answer()
     }
 
@@ -140,6 +142,13 @@ extension TillSession {
             try ReceiptPrinter().print(ReceiptOf.original(sealed, at: desk.till))
         }
         tell(Row(say("Reçu imprimé.", "Receipt printed."), .good))
+    }
+
+    /// Where somebody stays at the till there is time to read the stock, which takes as long as there are tickets.
+    private func warnings(_ entry: TillEntry, at till: any Till) -> [String] {
+        let stock = training ? nil : try? till.stock()
+        return [ClockWords.warning(entry, at: till)].compactMap(\.self)
+            + (entry.content.ticket.map { StockWords.warnings($0, stock: stock ?? [:]) } ?? [])
     }
 
     private func tellSold(_ entry: TillEntry, _ tell: (Row) -> Void) {

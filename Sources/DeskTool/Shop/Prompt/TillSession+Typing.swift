@@ -78,12 +78,19 @@ extension TillSession {
                     "\(name) \(view.words(amount)) : il restera \(view.words(due - amount))",
                     "\(name) \(view.words(amount)): \(view.words(due - amount)) will be left"))
         }
+        guard amount > due else {
+            return Row(
+                say("Entrée vend : \(name) \(view.words(amount))", "Enter sells: \(name) \(view.words(amount))"), .good)
+        }
+        guard view.givesChange(method) else {
+            return Row(
+                say(
+                    "Il ne reste que \(view.words(due)), et \(name) ne rend pas la monnaie.",
+                    "Only \(view.words(due)) are left, and no change is given on \(name)."), .warning)
+        }
         return Row(
-            amount > due
-                ? say(
-                    "Entrée vend : \(name) \(view.words(amount)), à rendre \(view.words(amount - due))",
-                    "Enter sells: \(name) \(view.words(amount)), change \(view.words(amount - due))")
-                : say("Entrée vend : \(name) \(view.words(amount))", "Enter sells: \(name) \(view.words(amount))"),
-            .good)
+            say(
+                "Entrée vend : \(name) \(view.words(amount)), à rendre \(view.words(amount - due))",
+                "Enter sells: \(name) \(view.words(amount)), change \(view.words(amount - due))"), .good)
     }
 }

@@ -44,8 +44,8 @@ struct TillSession {
         tell(
             Row(
                 say(
-                    "Un produit (code, nom ou code-barres), puis « carte » ou « especes 20 ». ? aide, Échap quitte.",
-                    "A product (code, name or barcode), then “card” or “cash 20”. ? helps, Esc leaves."), .faint))
+                    "Un produit (code, nom, code-barres), puis « carte » ou « especes 20 ». ? aide",
+                    "A product (code, name, barcode), then “card” or “cash 20”. ? helps"), .faint))
         if !canEdit { tellBasket(tell) }
     }
 

@@ -7,12 +7,17 @@ struct TillView {
     let finder: ProductFinder
     let pricing: Pricing
     private let currency: String
+    private let changeOn: Set<Payment.Method>
 
     init(_ desk: TillDesk) throws {
         pricing = try Pricing(desk)
         finder = ProductFinder(pricing.products)
         currency = desk.till.setting.currency
+        changeOn = desk.till.setting.changeOn.union([.cash])
     }
+
+    /// Whether change is given on a method.
+    func givesChange(_ method: Payment.Method) -> Bool { changeOn.contains(method) }
 
     /// What is left to pay.
     func due(_ order: SaleOrder) throws -> Money {

@@ -74,6 +74,7 @@ struct RefundCommand: ParsableCommand {
             let sealed = try desk.perform(.refund(order), training: training)
             if outcome.json { return try printJSON(sealed) }
             tell(sealed, sheet: TicketSheet(currency: desk.till.setting.currency))
+            if let warning = ClockWords.warning(sealed, at: desk.till) { Terminal.tell(warning) }
         }
     }
 

@@ -64,40 +64,13 @@ struct SaleDesk {
                 ])
         }
         if sale.isTrial { return try show(trial: priced(order)) }
-        let entry = try sealed(order)
+        let entry = try desk.perform(.sale(order), training: sale.training)
         if sale.isJSON { try printJSON(entry) } else { tell(entry) }
         if sale.prints { try ReceiptPrinter().print(ReceiptOf.original(entry, at: desk.till)) }
         return nil
     }
 
-    /// The entry of a sale. An unknown product is refused with what was perhaps meant.
-    private func sealed(_ order: SaleOrder) throws -> TillEntry {
-        do {
-            return try desk.perform(.sale(order), training: sale.training)
-        } catch let refusal as Refusal where refusal.code == .productUnknown {
-            throw try near(order) ?? refusal
-        }
-    }
-
-    private func priced(_ order: SaleOrder) throws -> Ticket {
-        do {
-            return try Pricing(desk).ticket(order)
-        } catch let refusal as Refusal where refusal.code == .productUnknown {
-            throw try near(order) ?? refusal
-        }
-    }
-
-    private func near(_ order: SaleOrder) throws -> Refused? {
-        let finder = ProductFinder(try desk.till.products(archived: true))
-        for line in order.lines {
-            do { _ = try finder.product(line.product) } catch let refused as Refused {
-                return Refused(
-                    exitCode: 1,
-                    lines: refused.lines.map { $0 + say(" Rien n'a été enregistré.", " Nothing was recorded.") })
-            }
-        }
-        return nil
-    }
+    private func priced(_ order: SaleOrder) throws -> Ticket { try Pricing(desk).ticket(order) }
 
     private func show(trial priced: Ticket) throws -> SaleOrder? {
         if sale.isJSON {
@@ -112,6 +85,7 @@ struct SaleDesk {
     private func tell(_ entry: TillEntry) {
         guard let ticket = entry.content.ticket else { return }
         for line in sheet.ticket(ticket) + SaleWords.confirmation(entry, ticket, till: sale.till) { print(line) }
+        if let warning = ClockWords.warning(entry, at: desk.till) { Terminal.tell(warning) }
     }
 }
 
@@ -128,8 +102,8 @@ enum SaleWords {
         var lines = [
             kind
                 + say(
-                    " Reçu : desk ticket \(number)\(options) --print. Pour l'annuler : desk refund \(number)\(options)",
-                    " Receipt: desk ticket \(number)\(options) --print. To undo it: desk refund \(number)\(options)")
+                    " Pour l'annuler : desk refund \(number)\(options)", " To undo it: desk refund \(number)\(options)"),
+            say("Reçu : desk ticket \(number)\(options) --print", "Receipt: desk ticket \(number)\(options) --print"),
         ]
         if ticket.total.cents >= noteFrom, ticket.currency == "EUR", !entry.training {
             lines.append(

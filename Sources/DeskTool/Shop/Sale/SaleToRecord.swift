@@ -56,6 +56,7 @@ struct SaleToRecord {
     }
 
     func run() throws {
+        if prints { try ReceiptPrinter().check() }
         let lines = try BasketWords.lines(words)
         let discount = try readDiscount()
         let visit = try visit.map { try LinkedVisit.origin(of: $0, options: options) }

@@ -6,6 +6,7 @@ struct ChainCheck {
     private(set) var chain: TillReport.Chain
     /// What an archive says of what went before its first entry.
     private let before: ArchiveStart
+    private let archiveKey: String?
     private var key: Int?
     private var tickets: [Bool: Int]
     private var days = DaySums()
@@ -13,7 +14,9 @@ struct ChainCheck {
     private var closed: [ClosurePeriod: Closure] = [:]
     private var isFirst = true
 
-    init(office: String, till: String, after before: ArchiveStart = ArchiveStart()) {
+    /// - `archiveKey`: what the archive that it is in was signed with.
+    init(office: String, till: String, after before: ArchiveStart = ArchiveStart(), archiveKey: String? = nil) {
+        self.archiveKey = archiveKey
         chain = TillReport.Chain(office: office, till: till)
         chain.last = before.last
         chain.seal = before.seal
@@ -45,7 +48,8 @@ struct ChainCheck {
                 en: "its seal doesn't hold: it was changed, or not made by this till.")
         }
         if let key, key != row.key {
-            return problem(.key, fr: "elle devait être scellée avec la clé \(key).", en: "key \(key) should have sealed it.")
+            return problem(
+                .key, fr: "elle devait être scellée avec la clé \(key).", en: "key \(key) should have sealed it.")
         }
         if let found = check(row, kind, day, found) {
             return problem(found.reason, fr: found.fr, en: found.en)
@@ -62,10 +66,13 @@ struct ChainCheck {
     private typealias Fault = (reason: TillProblem.Reason, fr: String, en: String)
 
     private static let unreadable: Fault = (
-        .content, "elle ne dit pas ce qu'une entrée de cette sorte doit dire.", "it doesn't say what an entry of its kind says."
+        .content, "elle ne dit pas ce qu'une entrée de cette sorte doit dire.",
+        "it doesn't say what an entry of its kind says."
     )
 
-    private mutating func check(_ row: SealedRow, _ kind: TillContent.Kind, _ day: OfficeDay, _ found: CheckedRow) -> Fault? {
+    private mutating func check(_ row: SealedRow, _ kind: TillContent.Kind, _ day: OfficeDay, _ found: CheckedRow)
+        -> Fault?
+    {
         if isFirst, (kind == .setup) != (row.number == 1) {
             return (.sequence, "une caisse commence par sa mise en service.", "a till begins with its set-up.")
         }
@@ -79,7 +86,8 @@ struct ChainCheck {
         }
     }
 
-    private mutating func check(_ figures: TicketFigures, _ row: SealedRow, _ day: OfficeDay, isRefund: Bool) -> Fault? {
+    private mutating func check(_ figures: TicketFigures, _ row: SealedRow, _ day: OfficeDay, isRefund: Bool) -> Fault?
+    {
         let training = row.training == 1
         let last = tickets[training] ?? 0
         guard figures.number == last + 1 else {
@@ -107,7 +115,8 @@ struct ChainCheck {
 
     private func checkOpen(_ day: OfficeDay) -> Fault? {
         let (year, month, _) = day.parts
-        guard let period = [.day(day), .month(year: year, month: month), .year(year)].first(where: { closed[$0] != nil })
+        guard
+            let period = [.day(day), .month(year: year, month: month), .year(year)].first(where: { closed[$0] != nil })
         else { return nil }
         return (.closedDay, "\(period) était clôturé avant elle.", "\(period) had been closed before it.")
     }
@@ -124,17 +133,26 @@ struct ChainCheck {
             days[day].take(row.number)
         case .count(let record):
             let counted = record.count.day ?? day
+            guard !isUnknown(counted) else { break }
             let expected = days[counted].cash
             guard record.expected == expected, record.corrects == days[counted].count?.entry else {
                 return (
-                    .sums, "elle attendait \(record.expected.cents) centimes en caisse, les entrées en font \(expected.cents).",
+                    .sums,
+                    "elle attendait \(record.expected.cents) centimes en caisse, les entrées en font \(expected.cents).",
                     "it expected \(record.expected.cents) cents in the drawer, the entries come to \(expected.cents)."
                 )
             }
             days[counted].count = (row.number, record.count.counted)
         case .closure(let closure): return check(closure)
         case .key(let change): key = change.key
-        case .setup: return row.number == 1 ? nil : Self.unreadable
+        case .setup(let setup):
+            guard row.number == 1 else { return Self.unreadable }
+            guard archiveKey == nil || setup.archiveKey == archiveKey else {
+                return (
+                    .key, "l'archive n'est pas signée par la clé de sa caisse.",
+                    "the archive isn't signed with its till's key."
+                )
+            }
         default: break
         }
         return nil
@@ -148,6 +166,11 @@ struct ChainCheck {
         guard closed[period] == nil else {
             return (.closure, "\(period) était déjà clôturé.", "\(period) had been closed already.")
         }
+        defer {
+            closures[length] = number
+            closed[period] = closure
+        }
+        guard !isUnknown(period.first) else { return nil }
         let sums = days.sums(from: period.first, to: period.last)
         let year = days.sums(from: ClosurePeriod.year(period.last.parts.year).first, to: period.last).totals.total
         let isWholeYear = before.last == 0 || ClosurePeriod.year(period.last.parts.year).first >= before.from
@@ -160,14 +183,16 @@ struct ChainCheck {
             cashCounted: period.isDay ? days[period.last].count?.counted : nil, head: String(chain.seal.prefix(16)))
         guard closure == expected else {
             return (
-                .closure, "la clôture de \(period) ne dit pas ce que les entrées font (\(closure.difference(from: expected))).",
+                .closure,
+                "la clôture de \(period) ne dit pas ce que les entrées font (\(closure.difference(from: expected))).",
                 "the closure of \(period) doesn't say what the entries come to (\(closure.difference(from: expected)))."
             )
         }
-        closures[length] = number
-        closed[period] = closure
         return nil
     }
+
+    /// Whether a day is before an archive: its entries aren't in it.
+    private func isUnknown(_ day: OfficeDay) -> Bool { before.last > 0 && day < before.from }
 }
 
 extension Closure {

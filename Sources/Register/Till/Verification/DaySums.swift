@@ -40,6 +40,7 @@ struct DaySums {
 
     /// The cash of the last of some days that had entries.
     func cash(from: OfficeDay, to: OfficeDay) -> Money {
-        days.filter { from <= $0.key && $0.key <= to && $0.value.entries != nil }.max { $0.key < $1.key }?.value.cash ?? .zero
+        days.filter { from <= $0.key && $0.key <= to && $0.value.entries != nil }.max { $0.key < $1.key }?.value.cash
+            ?? .zero
     }
 }

@@ -141,7 +141,8 @@ extension TillProblem {
 
     fileprivate static func headMissing(_ chain: TillReport.Chain, path: String) -> TillProblem {
         TillProblem(
-            .head, till: chain.till, entry: nil, fr: "son repère manque : \(path). Rien ne dit plus si des entrées manquent à la fin.",
+            .head, till: chain.till, entry: nil,
+            fr: "son repère manque : \(path). Rien ne dit plus si des entrées manquent à la fin.",
             en: "its head record is missing: \(path). Nothing tells any more whether entries are missing at the end.")
     }
 

@@ -26,43 +26,6 @@ struct SealedRow: Sendable {
         FROM till_entry ORDER BY seq
         """
 
-    init(row: Row) {
-        func text(_ index: Int) -> String { String(decoding: row[index] as Data? ?? Data(), as: UTF8.self) }
-        func whole(_ index: Int) -> Int { row[index] as Int? ?? -1 }
-        seq = whole(0)
-        uuid = row[1] as Data? ?? Data()
-        office = text(2)
-        till = text(3)
-        number = whole(4)
-        version = whole(5)
-        kind = text(6)
-        at = row[7] as Int64? ?? -1
-        day = text(8)
-        counsellor = (row[9] as Data?).map { String(decoding: $0, as: UTF8.self) }
-        training = whole(10)
-        key = whole(11)
-        content = text(12)
-        seal = Hex.text(row[13] as Data? ?? Data())
-    }
-
-    /// What an archive says of an entry.
-    init(entry: TillEntry, seq: Int) {
-        self.seq = seq
-        uuid = entry.id.bytes
-        office = entry.office
-        till = entry.till
-        number = entry.number
-        version = TillEntry.version
-        kind = entry.content.kind.rawValue
-        at = entry.at.milliseconds
-        day = entry.day.description
-        counsellor = entry.counsellor
-        training = entry.training ? 1 : 0
-        key = entry.key
-        content = entry.text
-        seal = entry.seal
-    }
-
     /// Whether the columns beside the content are what they can be: a seal doesn't tell nothing from an empty text.
     var isSound: Bool {
         uuid.count == 16 && version == TillEntry.version && 0...253_402_300_799_999 ~= at && OfficeDay(day) != nil
@@ -75,5 +38,18 @@ struct SealedRow: Sendable {
             "vitrine-till", "\(version)", office, till, "\(number)", kind, FactID(bytes: uuid)?.description ?? "",
             Instant(milliseconds: at).description, day, counsellor ?? "", "\(training)", "\(key)", content, previous,
         ])
+    }
+}
+
+extension SealedRow {
+    init(row: Row) {
+        func text(_ index: Int) -> String { String(decoding: row[index] as Data? ?? Data(), as: UTF8.self) }
+        func whole(_ index: Int) -> Int { row[index] as Int? ?? -1 }
+        self.init(
+            seq: whole(0), uuid: row[1] as Data? ?? Data(), office: text(2), till: text(3), number: whole(4),
+            version: whole(5), kind: text(6), at: row[7] as Int64? ?? -1, day: text(8),
+            counsellor: (row[9] as Data?).map { String(decoding: $0, as: UTF8.self) }, training: whole(10),
+            key: whole(11),
+            content: text(12), seal: Hex.text(row[13] as Data? ?? Data()))
     }
 }

@@ -23,7 +23,9 @@ enum TillSchema {
                 : problem(fr: "« \(name) » a été changé.", en: "“\(name)” was changed.")
         }
         guard let more = found.keys.filter({ made[$0] == nil }).min() else { return nil }
-        return problem(fr: "« \(more) » n'a rien à faire sur les tables de la caisse.", en: "“\(more)” has no place on the till's tables.")
+        return problem(
+            fr: "« \(more) » n'a rien à faire sur les tables de la caisse.",
+            en: "“\(more)” has no place on the till's tables.")
     }
 
     /// Whether triggers or views were dropped and put back: then they come after those that were made after them. Copies and VACUUM keep
@@ -35,16 +37,23 @@ enum TillSchema {
         }
         guard try order(database) != made else { return nil }
         return problem(
-            fr: "des déclencheurs ou des vues ont été retirés puis remis : les entrées tiennent, mais quelqu'un a eu la main sur le registre.",
-            en: "triggers or views were dropped and put back: the entries hold, but somebody had their hands on the register.")
+            fr:
+                "des déclencheurs ou des vues ont été retirés puis remis : les entrées tiennent, mais quelqu'un a eu la main sur le registre.",
+            en:
+                "triggers or views were dropped and put back: the entries hold, but somebody had their hands on the register."
+        )
     }
 
     private static func order(_ database: Database) throws -> [String] {
-        try Row.fetchAll(database, sql: select).filter { $0["type"] == "trigger" || $0["type"] == "view" }.map { $0["name"] }
+        try Row.fetchAll(database, sql: select).filter { $0["type"] == "trigger" || $0["type"] == "view" }.map {
+            $0["name"]
+        }
     }
 
     private static func objects(_ database: Database) throws -> [String: String] {
-        try Row.fetchAll(database, sql: select).reduce(into: [:]) { $0["\($1["type"] as String) \($1["name"] as String)"] = $1["sql"] }
+        try Row.fetchAll(database, sql: select).reduce(into: [:]) {
+            $0["\($1["type"] as String) \($1["name"] as String)"] = $1["sql"]
+        }
     }
 
     private static func problem(fr: String, en: String) -> TillProblem {

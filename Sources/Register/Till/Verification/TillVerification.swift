@@ -22,6 +22,11 @@ struct TillVerification {
     static let batch = 4_096
 
     private(set) var report = TillReport()
+    /// What the archive it reads was signed with.
+    var archiveKey: String? {
+        get { report.archiveKey }
+        set { report.archiveKey = newValue }
+    }
     private var checks: [String: ChainCheck] = [:]
     private var order: [String] = []
     private var keys: [Int: TillKey] = [:]
@@ -45,7 +50,8 @@ struct TillVerification {
         for (row, checked) in zip(rows, checked(rows, after: previous)) {
             let chain = Self.name(of: row)
             if checks[chain] == nil {
-                checks[chain] = ChainCheck(office: row.office, till: row.till, after: starts[chain] ?? ArchiveStart())
+                checks[chain] = ChainCheck(
+                    office: row.office, till: row.till, after: starts[chain] ?? ArchiveStart(), archiveKey: archiveKey)
                 order.append(chain)
             }
             if let problem = checks[chain]?.add(row, checked) {
@@ -73,7 +79,8 @@ struct TillVerification {
                 keys[row.key] = try TillKey(row.key, in: folder)
             } catch {
                 report.problem = TillProblem(
-                    .key, till: row.till, entry: row.number, fr: "la clé qui l'a scellée manque : \(folder.key(row.key)).",
+                    .key, till: row.till, entry: row.number,
+                    fr: "la clé qui l'a scellée manque : \(folder.key(row.key)).",
                     en: "the key that sealed it is missing: \(folder.key(row.key)).")
                 finish()
                 return false
@@ -96,7 +103,9 @@ struct TillVerification {
 
     private static func check(_ row: SealedRow, after previous: String, _ keys: [Int: TillKey]) -> CheckedRow {
         var checked = CheckedRow()
-        if let key = keys[row.key] { checked.sealHolds = Hex.text(key.seal(row.message(previous: previous))) == row.seal }
+        if let key = keys[row.key] {
+            checked.sealHolds = Hex.text(key.seal(row.message(previous: previous))) == row.seal
+        }
         switch row.kind {
         case "sale": checked.figures = TicketFigures(row.content, isRefund: false)
         case "refund": checked.figures = TicketFigures(row.content, isRefund: true)
