@@ -43,6 +43,10 @@ test-swift:
 test-tsan:
 	@Tests/tsan.sh
 
+TICKETS ?= 1000000
+test-money: ## price, pay and refund random tickets: TICKETS=1000000
+	@VITRINE_TICKETS=$(TICKETS) swift test --filter TillMoneyPropertyTests
+
 test-browser:
 	@$(RELEASE) --product vitrine
 	@$(RELEASE) --product desk

@@ -101,6 +101,11 @@ def test_another_key_seals_nothing_here(entries):
         (15, lambda c: c["lines"][0].update(net=c["lines"][0]["net"] + 1), "a line's VAT"),
         (15, lambda c: c["lines"][0].update(quantity=3), "a line's price"),
         (15, lambda c: c["payments"][1].update(change=0), "its payments are not its total"),
+        (
+            27,
+            lambda c: [c["lines"][0].update(net=999, vat=56), c["vat"][0].update(net=999, vat=56)],
+            "the net of miel should be 1000",
+        ),
         (15, lambda c: c["vat"].reverse(), "its lines are not its VAT"),
         (15, lambda c: c.update(number=2), "its ticket should be 1"),
         (17, lambda c: c.update(number=3), "its ticket should be 2"),
