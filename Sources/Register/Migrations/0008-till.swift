@@ -32,7 +32,8 @@ private let entries = """
         ticket INTEGER AS (CASE WHEN kind IN ('sale', 'refund') THEN content ->> '$.number' END) VIRTUAL,
         about INTEGER AS (CASE kind WHEN 'refund' THEN content ->> '$.refunds' WHEN 'reprint' THEN content ->> '$.ticket' END)
             VIRTUAL,
-        code TEXT AS (CASE WHEN kind IN ('product', 'depositor') THEN content ->> '$.code' END) VIRTUAL,
+        code TEXT AS (CASE kind WHEN 'product' THEN content ->> '$.code' WHEN 'depositor' THEN content ->> '$.code'
+            WHEN 'stock' THEN content ->> '$.product' WHEN 'rate' THEN content ->> '$.category' END) VIRTUAL,
         barcode TEXT AS (CASE kind WHEN 'product' THEN content ->> '$.barcode' END) VIRTUAL,
         period TEXT AS (CASE kind WHEN 'closure' THEN content ->> '$.period' END) VIRTUAL,
         UNIQUE (office, till, number),
@@ -105,13 +106,13 @@ private let views = """
     CREATE VIEW vat_rate AS
     SELECT seq, office, content ->> '$.category' AS category, (content ->> '$.rate') / 100.0 AS rate,
         content ->> '$.from' AS since
-    FROM till_entry WHERE kind = 'rate';
+    FROM till_entry WHERE kind = 'rate' AND code IS NOT NULL;
 
     -- Since it was last counted: delivered, less lost, less sold.
     CREATE VIEW stock_current AS
     WITH move (seq, product, kind, quantity) AS (
         SELECT seq, content ->> '$.product', content ->> '$.kind', content ->> '$.quantity'
-        FROM till_entry WHERE kind = 'stock'
+        FROM till_entry WHERE kind = 'stock' AND code IS NOT NULL
         UNION ALL
         SELECT seq, value ->> '$.product', 'sale', value ->> '$.quantity'
         FROM till_entry, json_each(content, '$.lines')

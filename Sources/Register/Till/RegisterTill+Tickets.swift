@@ -26,7 +26,7 @@ extension RegisterTill {
         try Row.fetchAll(
             database,
             sql: TillEntry.select + """
-                WHERE office = ? AND till = ? AND training = ? AND about = ? AND kind = 'refund' ORDER BY number
+                WHERE office = ? AND till = ? AND training = ? AND about = ? AND kind = 'refund' ORDER BY +number
                 """, arguments: [office, code, training, ticket]
         ).map(TillEntry.init(row:))
     }
@@ -39,7 +39,7 @@ extension RegisterTill {
                 sql: TillEntry.select + """
                     WHERE office = ? AND till = ? AND training IN (0, 1)
                         AND kind IN (\(kinds.map { "'\($0.rawValue)'" }.joined(separator: ", "))) AND day BETWEEN ? AND ?
-                    ORDER BY number
+                    ORDER BY +number
                     """, arguments: [office, code, from.description, to.description]
             ).map(TillEntry.init(row:))
         }

@@ -28,16 +28,19 @@ struct TillCatalogue {
     /// As they changed.
     func rates() throws -> [RateChange] {
         try String.fetchAll(
-            database.cachedStatement(sql: "SELECT content FROM till_entry WHERE kind = 'rate' ORDER BY seq")
+            database.cachedStatement(
+                sql: "SELECT content FROM till_entry WHERE kind = 'rate' AND code IS NOT NULL ORDER BY +seq")
         )
         .compactMap { JSONText.read($0, as: RateChange.self) }
     }
 
+    /// Reads all tickets: nothing is asked where no stock is followed.
     func stock() throws -> [String: Int] {
+        let stocked = try products(archived: true).filter(\.stocked)
+        guard !stocked.isEmpty else { return [:] }
         let rows = try Row.fetchAll(database, sql: "SELECT product, quantity FROM stock_current")
         let found: [String: Int] = Dictionary(uniqueKeysWithValues: rows.map { ($0["product"], $0["quantity"]) })
-        return Dictionary(
-            uniqueKeysWithValues: try products(archived: true).filter(\.stocked).map { ($0.code, found[$0.code] ?? 0) })
+        return Dictionary(uniqueKeysWithValues: stocked.map { ($0.code, found[$0.code] ?? 0) })
     }
 
     private func newest<Value: Decodable>(_ kind: TillContent.Kind, code: String) throws -> Value? {

@@ -74,7 +74,7 @@ struct TillChain {
             database.cachedStatement(
                 sql: """
                     SELECT coalesce(content ->> '$.fingerprint', content ->> '$.key_fingerprint') FROM till_entry
-                    WHERE office = ? AND till = ? AND training = 0 AND kind IN ('setup', 'key') ORDER BY number DESC LIMIT 1
+                    WHERE office = ? AND till = ? AND training = 0 AND kind IN ('setup', 'key') ORDER BY +number DESC LIMIT 1
                     """), arguments: [office, till])
         guard known == key.fingerprint else { throw Refusal.keyWrong(path: folder.key(key.number)) }
     }

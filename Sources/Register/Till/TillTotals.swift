@@ -48,6 +48,8 @@ struct TillTotals: Hashable {
 }
 
 /// The sums of a till's days and closures.
+///
+/// `+number` in an order keeps SQLite from walking the whole chain by number instead of looking a few entries up by kind and day.
 struct TillLedger {
     let database: Database
     let office: String
@@ -165,7 +167,7 @@ struct TillLedger {
             database.cachedStatement(
                 sql: """
                     SELECT content ->> '$.float' FROM till_entry
-                    WHERE office = ? AND till = ? AND training = 0 AND kind = 'opening' AND day = ? ORDER BY number DESC LIMIT 1
+                    WHERE office = ? AND till = ? AND training = 0 AND kind = 'opening' AND day = ? ORDER BY +number DESC LIMIT 1
                     """), arguments: [office, till, day.description]
         ).map(Money.init(cents:))
     }
@@ -178,7 +180,7 @@ struct TillLedger {
                     SELECT number, content ->> '$.count.counted' AS counted FROM till_entry
                     WHERE office = ? AND till = ? AND training = 0 AND kind = 'count'
                         AND coalesce(content ->> '$.count.day', day) = ?
-                    ORDER BY number DESC LIMIT 1
+                    ORDER BY +number DESC LIMIT 1
                     """), arguments: [office, till, day.description]
         ).map { ($0["number"], Money(cents: $0["counted"])) }
     }
