@@ -45,7 +45,7 @@ public struct SpokenTime: Hashable, Sendable {
     public func end(by clock: OfficeClock) -> Instant { clock.instant(day: day, minute: minute ?? 1_440) }
 
     /// Between a day and a time.
-    private static let joining: Set<Substring> = ["à", "a", "at"]
+    private static let joining: [Substring] = ["à", "a", "at"]
 
     private static func day(_ word: Substring, today: OfficeDay) -> OfficeDay? {
         switch word {

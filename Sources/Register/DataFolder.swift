@@ -30,6 +30,23 @@ struct DataFolder {
         close(file)
     }
 
+    /// Whether something may be written beside the database that isn't in it yet.
+    var hasLog: Bool { access(database + "-wal", F_OK) == 0 }
+
+    /// `PRAGMA user_version` as the database file itself says it (https://www.sqlite.org/fileformat.html, bytes 60 to 63); nil when a
+    /// write-ahead log may say otherwise, or when there is no database yet.
+    var versionInHeader: Int? {
+        // With a log, this process may have the database open: closing a file of it lets go of SQLite's locks.
+        guard !hasLog else { return nil }
+        let file = Glibc.open(database, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { return nil }
+        defer { close(file) }
+        var header = [UInt8](repeating: 0, count: 64)
+        guard pread(file, &header, header.count, 0) == header.count, header.starts(with: "SQLite format 3\0".utf8)
+        else { return nil }
+        return header[60...].reduce(0) { $0 << 8 | Int($1) }
+    }
+
     /// Runs `body` while no other process opens or migrates this folder's database.
     func whileOpening<Result>(_ body: () throws -> Result) throws -> Result {
         let folder = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

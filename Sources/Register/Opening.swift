@@ -26,9 +26,9 @@ struct Opening {
         try folder.prepare()
         do {
             return try folder.whileOpening {
-                try refuseNewer()
                 switch mode {
                 case .server:
+                    try refuseNewer()
                     let lock = try folder.lockForServer()
                     do {
                         return try Opened(
@@ -68,7 +68,7 @@ struct Opening {
     /// Even a reader leaves a -wal and a -shm beside a database in WAL mode, but for an immutable one: nobody else has
     /// this one open when there is no -wal. When there is one, it has to be read too.
     private var pathToLookAt: String {
-        guard !FileManager.default.fileExists(atPath: folder.database + "-wal"),
+        guard !folder.hasLog,
             let path = folder.database.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed)
         else { return folder.database }
         return "file:\(path)?immutable=1"
@@ -76,12 +76,26 @@ struct Opening {
 
     /// A program beside the server migrates only when there is no server: one that runs knows the schema it found.
     private func openBeside() throws -> any DatabaseWriter {
+        // A connection that only looks reads the whole schema once more, which takes longer than recording a visit.
+        if let version = folder.versionInHeader {
+            if version > Migrations.version { throw RegisterError.newerDatabase(path: folder.database) }
+        } else {
+            try refuseNewer()
+        }
         let pool = try open(migrating: false)
-        guard try !pool.read(Migrations.migrator.hasCompletedMigrations) else { return pool }
+        let migrator = Migrations.migrator
+        let (isNewer, isUpToDate) = try pool.read {
+            (try migrator.hasBeenSuperseded($0), try migrator.hasCompletedMigrations($0))
+        }
+        if isNewer {
+            try pool.close()
+            throw RegisterError.newerDatabase(path: folder.database)
+        }
+        if isUpToDate { return pool }
         do {
             let lock = try folder.lockForServer()
             defer { lock.release() }
-            try Migrations.migrator.migrate(pool)
+            try migrator.migrate(pool)
         } catch RegisterError.alreadyServed {
             throw RegisterError.migrationPending(path: folder.database)
         }

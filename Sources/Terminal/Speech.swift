@@ -5,7 +5,7 @@ import Reception
 ///
 /// Read before the arguments are parsed, because help is made of texts that are already in one language.
 public let speech: MessageLanguage =
-    asked(CommandLine.arguments) ?? MessageLanguage(environment: ProcessInfo.processInfo.environment)
+    asked(CommandLine.arguments) ?? MessageLanguage { name in getenv(name).map { String(cString: $0) } }
 
 /// The French or the English of one message.
 public func say(_ french: String, _ english: String) -> String { speech == .french ? french : english }

@@ -320,5 +320,5 @@ func `what is wrong is told with its file and line, and errors keep the content 
 func `problems are told in French unless the environment asks for English`(
     environment: [String: String], language: MessageLanguage
 ) {
-    #expect(MessageLanguage(environment: environment) == language)
+    #expect(MessageLanguage { environment[$0] } == language)
 }

@@ -31,10 +31,6 @@ protocol Counter {
 
 extension Counter {
     var user: String? { nil }
-
-    func openingHours(of day: OfficeDay) throws -> OpeningHours? {
-        try facts(from: day, to: day, kinds: [.opening], all: false).last?.fact.content.openingHours
-    }
 }
 
 extension DeskFact.Content {

@@ -43,6 +43,8 @@ struct LocalCounter: Counter {
 
     func history(of id: String) throws -> [KeptFact] { try register.history(of: id) }
 
+    func openingHours(of day: OfficeDay) throws -> OpeningHours? { try register.openingHours(of: day) }
+
     func statistics(from: OfficeDay, to: OfficeDay) throws -> DeskStatistics {
         try register.statistics(from: from, to: to)
     }

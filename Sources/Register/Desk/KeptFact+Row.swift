@@ -59,11 +59,19 @@ extension DeskFact.Content {
                 Attendance(
                     kind: what, site: row["site"], adults: row["adults"], children: row["children"], paid: row["paid"]))
         case .opening:
-            guard let periods = JSONText.read(row["periods"], as: [[Int]].self) else { return nil }
-            self = .opening(OpeningHours(periods: periods.map { .init(from: $0[0], to: $0[1]) }))
+            guard let hours = OpeningHours(json: row["periods"]) else { return nil }
+            self = .opening(hours)
         case .annotation:
             self = .annotation(Annotation(text: row["text"]))
         }
+    }
+}
+
+extension OpeningHours {
+    /// As they are stored; nil when this version can't read them.
+    init?(json: String) {
+        guard let periods = JSONText.read(json, as: [[Int]].self) else { return nil }
+        self.init(periods: periods.map { .init(from: $0[0], to: $0[1]) })
     }
 }
 

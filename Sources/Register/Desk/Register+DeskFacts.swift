@@ -46,6 +46,23 @@ extension Register {
             [office] + StatementArguments(kinds.map(\.rawValue)) + [from.description, to.description])
     }
 
+    /// When the office said that it was open on a day, the newest word; nil when it said nothing.
+    ///
+    /// Every visit asks it, so it has a select of its own: preparing the one of all kinds takes longer than recording the visit.
+    public func openingHours(of day: OfficeDay) throws -> OpeningHours? {
+        let periods = try pool.read { database in
+            try String.fetchOne(
+                database,
+                sql: """
+                    SELECT periods FROM desk_fact AS fact JOIN opening USING (seq)
+                    WHERE fact.office = ? AND fact.kind = 'opening' AND fact.day = ? AND fact.voided IS NULL
+                        AND NOT EXISTS (SELECT 1 FROM desk_fact AS newer WHERE newer.revises = fact.uuid)
+                    ORDER BY fact.at_ms DESC, fact.seq DESC LIMIT 1
+                    """, arguments: [office, day.description])
+        }
+        return periods.flatMap(OpeningHours.init(json:))
+    }
+
     /// The last facts recorded that count, the newest first.
     ///
     /// - `desk`: of this desk only, when it isn't nil.

@@ -2,15 +2,20 @@
 enum Folding {
     /// In lower case and without accents; apostrophes and hyphens in their plain form.
     static func folded(_ text: some StringProtocol) -> String {
-        String(decoding: bytes(of: text), as: UTF8.self)
+        var folded: [UInt8] = []
+        folded.reserveCapacity(text.utf8.count)
+        forEachByte(of: text) { folded.append($0) }
+        return String(decoding: folded, as: UTF8.self)
     }
 
     /// The same with one space where a name has a space, a hyphen, an apostrophe or a dot: `Côte-d'Or` is `cote d or`.
     static func key(_ text: some StringProtocol) -> String {
+        // Most words of the tables are keys already, and short enough to need no memory of their own.
+        if text.utf8.allSatisfy({ 97...122 ~= $0 || 48...57 ~= $0 }) { return String(text) }
         var key: [UInt8] = []
         key.reserveCapacity(text.utf8.count)
         var isApart = false
-        for byte in bytes(of: text) {
+        forEachByte(of: text) { byte in
             if joins(byte) {
                 isApart = !key.isEmpty
             } else {
@@ -22,18 +27,16 @@ enum Folding {
         return String(decoding: key, as: UTF8.self)
     }
 
-    private static func bytes(of text: some StringProtocol) -> [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(text.utf8.count)
+    @inline(__always)
+    private static func forEachByte(of text: some StringProtocol, _ body: (UInt8) -> Void) {
         for scalar in text.unicodeScalars {
             switch scalar.value {
-            case 65...90: bytes.append(UInt8(truncatingIfNeeded: scalar.value + 32))
-            case 0..<128: bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+            case 65...90: body(UInt8(truncatingIfNeeded: scalar.value + 32))
+            case 0..<128: body(UInt8(truncatingIfNeeded: scalar.value))
             case 0x300...0x36F: continue  // accents that stand apart from their letter
-            default: bytes.append(contentsOf: (plain[scalar] ?? String(scalar).lowercased()).utf8)
+            default: for byte in (plain[scalar] ?? String(scalar).lowercased()).utf8 { body(byte) }
             }
         }
-        return bytes
     }
 
     /// What joins the parts of a name: space, hyphen, apostrophe, dot, underscore, slash, parentheses.

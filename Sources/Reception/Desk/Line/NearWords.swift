@@ -23,15 +23,15 @@ public enum NearWords {
         let typed = Array(key.utf8)
         let limit = limit(typed.count)
         guard limit > 0, typed.count <= longest else { return [] }
-        let letters = WordIndex.letters(key)
+        let typedLetters = letters(key)
         var found: [(slips: Int, word: WordIndex.Word)] = []
         for index in indexes {
-            for (position, others) in index.letters.enumerated() {
-                // Each slip brings at most one letter that wasn't there, and takes one away.
-                guard (letters & ~others).nonzeroBitCount <= limit, (others & ~letters).nonzeroBitCount <= limit
+            for word in index.words where !word.isSqueezed && abs(word.key.utf8.count - typed.count) <= limit {
+                // Each slip brings at most one letter that wasn't there, and takes one away: most words are passed over by that.
+                let others = letters(word.key)
+                guard (typedLetters & ~others).nonzeroBitCount <= limit,
+                    (others & ~typedLetters).nonzeroBitCount <= limit
                 else { continue }
-                let word = index.words[position]
-                guard !word.isSqueezed, abs(word.key.utf8.count - typed.count) <= limit else { continue }
                 let slips = slips(typed, Array(word.key.utf8))
                 // The first letter is rarely wrong in a short word, and three letters are near to everything.
                 if slips <= limit, typed.count > 4 || word.key.utf8.first == typed.first || slips == 0 {
@@ -43,6 +43,11 @@ public enum NearWords {
         let ordered = found.enumerated().sorted { ($0.element.slips, $0.offset) < ($1.element.slips, $1.offset) }
         var values: Set<LineValue> = []
         return Array(ordered.map(\.element.word).filter { values.insert($0.value).inserted }.prefix(4))
+    }
+
+    /// The letters it has, a bit each.
+    private static func letters(_ key: String) -> UInt32 {
+        key.utf8.reduce(0) { bits, byte in 97...122 ~= byte ? bits | 1 << UInt32(byte - 97) : bits }
     }
 
     /// Damerau and Levenshtein's distance (optimal string alignment): letters put in, left out, changed, or two that changed places.

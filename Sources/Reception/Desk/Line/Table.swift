@@ -2,13 +2,28 @@
 enum Table {
     /// Lines, each split at its semicolons.
     static func rows(of text: String) -> [[String]] {
-        text.utf8.split(separator: UInt8(ascii: "\n")).map { line in
-            line.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false).map { String(Substring($0)) }
+        let bytes = Array(text.utf8)
+        return pieces(of: bytes[...], at: UInt8(ascii: "\n")).map { line in
+            pieces(of: line, at: UInt8(ascii: ";")).map { String(decoding: $0, as: UTF8.self) }
         }
     }
 
     /// The words of a cell, between commas.
     static func words(_ cell: String) -> [String] {
-        cell.utf8.split(separator: UInt8(ascii: ",")).map { String(Substring($0)) }
+        if cell.isEmpty { return [] }
+        let bytes = Array(cell.utf8)
+        return pieces(of: bytes[...], at: UInt8(ascii: ",")).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// By hand: `split` looks at each byte through generic calls, and a visit at the desk waits for three tables.
+    private static func pieces(of bytes: ArraySlice<UInt8>, at separator: UInt8) -> [ArraySlice<UInt8>] {
+        var pieces: [ArraySlice<UInt8>] = []
+        var start = bytes.startIndex
+        for index in bytes.indices where bytes[index] == separator {
+            pieces.append(bytes[start..<index])
+            start = index + 1
+        }
+        pieces.append(bytes[start...])
+        return pieces
     }
 }

@@ -13,29 +13,32 @@ struct WordIndex: Sendable {
 
     /// By key.
     let words: [Word]
-    /// Of each word the letters it has, a bit each: whoever looks for near words passes over most by that.
-    let letters: [UInt32]
 
     init(_ words: [Word]) {
         var all: [Word] = []
         all.reserveCapacity(words.count * 5 / 4)
         for word in words {
             all.append(word)
+            guard word.key.utf8.contains(UInt8(ascii: " ")) else { continue }
             let squeezed = word.key.utf8.filter { $0 != UInt8(ascii: " ") }
-            guard squeezed.count < word.key.utf8.count else { continue }
             all.append(
                 Word(
                     key: String(decoding: squeezed, as: UTF8.self), value: word.value,
                     hasBeginnings: word.hasBeginnings,
                     isSqueezed: true))
         }
-        // Sorting positions moves a number where sorting words would move, retain and release all they hold.
-        self.words = all.indices.sorted { all[$0].key < all[$1].key }.map { all[$0] }
-        letters = self.words.map { Self.letters($0.key) }
+        // Sorting numbers moves two of them where sorting words would move, retain and release all they hold, and seldom looks at a word.
+        let places = all.indices.map { (beginning: Self.beginning(all[$0].key), position: $0) }
+        self.words = places.sorted { left, right in
+            left.beginning == right.beginning
+                ? all[left.position].key < all[right.position].key : left.beginning < right.beginning
+        }.map { all[$0.position] }
     }
 
-    static func letters(_ key: String) -> UInt32 {
-        key.utf8.reduce(0) { bits, byte in 97...122 ~= byte ? bits | 1 << UInt32(byte - 97) : bits }
+    /// The first eight bytes as a number, in the order of the keys.
+    private static func beginning(_ key: String) -> UInt64 {
+        let number = key.utf8.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+        return number << UInt64(8 * max(0, 8 - key.utf8.count))
     }
 
     /// The words written exactly so.
