@@ -42,6 +42,7 @@ const store = new Store({
   words: null,
   catalogues: {},
   places: {},
+  scroll: { depth: 0 },
   failure: null,
   away: false,
   countdown: null,
