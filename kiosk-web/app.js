@@ -18,23 +18,12 @@ import { Idle } from "./lib/idle.js";
 import { Screen } from "./lib/screen.js";
 import { FIRST_LANGUAGE, SETTLED_MS } from "./lib/i18n.js";
 import { Voice } from "./lib/voice.js";
+import { whenDrawn } from "./lib/drawn.js";
 import { leaveWhenDrawn, touchedEarly } from "./lib/early.js";
+import { painted } from "./lib/painted.js";
 import { parse } from "./lib/router.js";
 import { watchPictures } from "./lib/growing.js";
 import { wallClock } from "./lib/opening.js";
-
-/** @param {() => void} work - for after the first screen has been painted */
-function whenDrawn(work) {
-  const app = /** @type {HTMLElement} */ (document.getElementById("app"));
-  if (app.childElementCount > 0) {
-    requestAnimationFrame(() => setTimeout(work));
-    return;
-  }
-  new MutationObserver((_, watching) => {
-    watching.disconnect();
-    requestAnimationFrame(() => setTimeout(work));
-  }).observe(app, { childList: true });
-}
 
 const store = new Store({
   route: parse(location.hash),
@@ -42,6 +31,7 @@ const store = new Store({
   words: null,
   catalogues: {},
   places: {},
+  scroll: { depth: 0 },
   failure: null,
   away: false,
   countdown: null,
@@ -84,5 +74,5 @@ if (early) idle.touch();
 const fetched = (later) => later.load().catch(() => {}); // asked for again by the page that somebody goes to
 if (store.state.route.page !== "welcome") await Promise.all([fetched(visit), fetched(further)]); // loaded again in the middle of a visit
 render(html`<${Boundary} screen=${screen}><${App} store=${store} screen=${screen} /><//>`, /** @type {HTMLElement} */ (document.getElementById("app")));
-whenDrawn(() => fetched(visit));
+whenDrawn(painted(() => fetched(visit)));
 setTimeout(() => fetched(further), SETTLED_MS);

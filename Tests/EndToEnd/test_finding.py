@@ -292,6 +292,39 @@ def test_a_thousand_places_are_drawn_a_few_at_a_time_and_found_again_where_they_
     assert abs(visitor.page.evaluate("scrollY") - where) < 50
 
 
+# What each frame shows: which page, and how deep.
+WATCH_FRAMES = """() => {
+  globalThis.frames = [];
+  const look = () => {
+    frames.push([document.querySelector("main")?.className, scrollY]);
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}"""
+
+
+def test_no_frame_shows_a_page_at_the_depth_of_another(reception, screen):
+    visitor = screen(reception.url, TABLET_PORTRAIT).open()
+    visitor.tap("Bienvenue")
+    visitor.page.locator('a[href="#/fr/theme/heritage"]').tap()
+    last = visitor.page.locator(".results .card").last
+    last.scroll_into_view_if_needed()
+    visitor.drawn()
+    where = visitor.page.evaluate("scrollY")
+    assert where > 200
+    visitor.page.evaluate(WATCH_FRAMES)
+    last.tap()
+    visitor.page.locator(".page-place .practical").wait_for()
+    visitor.page.evaluate("scrollTo(0, 150)")
+    visitor.drawn()
+    visitor.tap("Retour")
+    visitor.page.locator(".results .card").first.wait_for()
+    visitor.drawn()
+    frames = [(page.split("-")[-1], depth) for page, depth in visitor.page.evaluate("frames")]
+    assert {depth for page, depth in frames if page == "theme"} == {where}
+    assert {depth for page, depth in frames if page == "place"} == {0, 150}
+
+
 LARGE = [KIOSK, TABLET_PORTRAIT, TABLET_LANDSCAPE, {"width": 1920, "height": 1080}]
 
 

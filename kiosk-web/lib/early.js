@@ -1,3 +1,5 @@
+import { whenDrawn } from "./drawn.js";
+
 /**
  * The languages that index.html shows before the first script runs: a start is over when somebody can choose, and a touch in that time is
  * an address, which waits for the app.
@@ -6,13 +8,8 @@ const early = () => document.getElementById("early");
 
 /** Takes them away in the very frame in which the app has drawn; at once where the address leads elsewhere than to the welcome. */
 export function leaveWhenDrawn() {
-  const app = /** @type {HTMLElement} */ (document.getElementById("app"));
   if (!/^(#\/?)?$/.test(cameTo())) early()?.remove();
-  new MutationObserver((_, watching) => {
-    if (app.childElementCount === 0) return;
-    watching.disconnect();
-    early()?.remove();
-  }).observe(app, { childList: true });
+  whenDrawn(() => early()?.remove());
 }
 
 /** Whether a language was touched before anybody listened: the page came without what its address says now. */

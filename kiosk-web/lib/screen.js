@@ -4,7 +4,6 @@ import { href, parse } from "./router.js";
 import { wallClock } from "./opening.js";
 import { ServerEvents } from "./events.js";
 import * as clock from "./clock.js";
-import { painted } from "./painted.js";
 
 const RETRY_MS = 4_000;
 const CLOCK_MS = 10_000;
@@ -33,8 +32,10 @@ export class Screen {
     this.parts = Object.fromEntries(parts.map((part) => [part.name, part]));
     /** @type {Map<string, Promise<import('./i18n.js').Translator>>} */
     this.translators = new Map();
-    /** @type {Map<string, number>} where each page had been scrolled to, by address */
-    this.scrolled = new Map();
+    /** @type {Map<string, number>} how deep each page of this visit had been scrolled when it was left, by address */
+    this.depths = new Map();
+    /** @type {?{depth: number}} the one of the state, once the page stands there */
+    this.settled = null;
     this.returning = false;
     /** @type {Set<string>} languages whose catalogue is on its way */
     this.asked = new Set();
@@ -57,7 +58,6 @@ export class Screen {
     addEventListener("hashchange", () => this.arrive(parse(location.hash)));
     addEventListener("pointerdown", (event) => this.wake(event), { capture: true });
     addEventListener("keydown", (event) => this.wake(event), { capture: true });
-    addEventListener("scroll", () => this.scrolled.set(location.hash, scrollY), { passive: true });
     this.listen();
     for (const part of Object.values(this.parts)) part.start();
     setInterval(() => this.tick(), CLOCK_MS);
@@ -97,10 +97,12 @@ export class Screen {
     const same = !first && before.page === route.page && before.id === route.id;
     if (route.page !== "place") this.through = [];
     const cameFrom = before.page === "place" || same ? this.state.cameFrom : href(before);
-    this.store.update({ route, lang, dialog: null, failure: null, cameFrom });
+    // What is left is still drawn, unless two addresses came within a frame.
+    if (this.settled === this.state.scroll) this.depths.set(href(before), scrollY);
+    if (route.page === "welcome") this.depths.clear();
+    const scroll = this.returning ? { depth: this.depths.get(href(route)) ?? 0 } : same ? this.state.scroll : { depth: 0 };
+    this.store.update({ route, lang, dialog: null, failure: null, cameFrom, scroll });
     if (!same && !this.returning && !(first && this.session.active)) this.count(route, lang);
-    if (!same) painted(() => scrollTo(0, 0))(); // with the new page, not under the old one
-    if (this.returning) this.restoreScroll();
     this.returning = false;
     this.mark(route);
     if (this.session.active) this.idle?.touch();
@@ -128,9 +130,13 @@ export class Screen {
     if (route.page === "place") this.session.record("place", lang, { place: route.id });
   }
 
-  restoreScroll() {
-    const y = this.scrolled.get(location.hash) ?? 0;
-    painted(() => scrollTo(0, y))(); // once the list is drawn again
+  /**
+   * To be called when a page is drawn and before it is painted: nobody sees one page at the depth of another.
+   * @param {{depth: number}} scroll - that it was drawn with
+   */
+  settle(scroll) {
+    this.settled = scroll;
+    scrollTo(0, scroll.depth);
   }
 
   /** @param {string} lang */
@@ -198,7 +204,6 @@ export class Screen {
   finish(why) {
     this.session.end(why, this.state.lang);
     this.idle?.stop();
-    this.scrolled.clear();
     getSelection()?.removeAllRanges();
     for (const part of Object.values(this.parts)) part.forget();
     this.store.update({ dialog: null, cameFrom: "#/" });

@@ -7,6 +7,7 @@
  * @property {?import('./i18n.js').Translator} words - texts and formats of that language; null until they are loaded
  * @property {Object<string, import('./api.js').Catalogue>} catalogues - by language
  * @property {Object<string, import('./api.js').Place>} places - places opened, by `lang/id`
+ * @property {{depth: number}} scroll - how deep a page begins, in px: another object for each page that somebody comes to
  * @property {?string} failure - why the last thing asked for can't be shown: `away` or `missing`
  * @property {boolean} away - the server doesn't answer
  * @property {?number} countdown - seconds left before the screen goes back to the welcome; null when nobody is late

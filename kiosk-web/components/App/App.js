@@ -1,4 +1,4 @@
-import { html, useEffect, useRef, useState } from "../../vendor/preact-htm.js";
+import { html, useEffect, useLayoutEffect, useRef, useState } from "../../vendor/preact-htm.js";
 import { HereContext } from "../context.js";
 import { growPicture } from "../../lib/growing.js";
 import { painted } from "../../lib/painted.js";
@@ -41,7 +41,7 @@ export function App({ store, screen }) {
     return () => store.removeEventListener("change", changed);
   }, []);
 
-  const { words, route, dialog, countdown } = state;
+  const { words, route, scroll, dialog, countdown } = state;
   const page = state.feedback.asked ? "farewell" : route.page;
   useEffect(() => {
     if (!words) return;
@@ -52,10 +52,14 @@ export function App({ store, screen }) {
   const shown = `${page}/${route.id ?? ""}`;
   const ready = words !== null;
   const heading = useRef(/** @type {?HTMLElement} */ (null));
+  useLayoutEffect(() => {
+    if (ready) screen.settle(scroll);
+  }, [scroll, ready]);
+  useLayoutEffect(() => {
+    if (ready) growPicture();
+  }, [shown, ready]);
   useEffect(() => {
-    if (!ready) return;
-    heading.current = focusHeading();
-    requestAnimationFrame(growPicture);
+    if (ready) heading.current = focusHeading();
   }, [shown, ready]);
   // What was loading took the focus along when it went: it comes back to the new heading, never to nowhere.
   useEffect(() => {
