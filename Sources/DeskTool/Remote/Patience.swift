@@ -1,4 +1,4 @@
-/// How long somebody at the counter still waits: a second in all, which comes back while nobody waits.
+/// How long somebody at the counter still waits: a second in all with the command's own time, which comes back while nobody waits.
 ///
 /// A command that asks a server several things waits a second for all of them; the open counter has a new one for each line typed.
 struct Patience {
@@ -9,7 +9,7 @@ struct Patience {
     /// Less isn't worth asking for.
     private static let least = Duration.milliseconds(20)
 
-    init(_ whole: Duration = .seconds(1)) {
+    init(_ whole: Duration = .milliseconds(950)) {
         self.whole = whole
         left = whole
     }
