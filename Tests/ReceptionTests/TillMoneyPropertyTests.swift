@@ -6,8 +6,8 @@ import Testing
 @Suite struct TillMoneyPropertyTests {
     /// How many tickets all seeds make together; a million with `VITRINE_TICKETS=1000000`.
     static let tickets = ProcessInfo.processInfo.environment["VITRINE_TICKETS"].flatMap { Int($0) } ?? 100_000
-    /// Four that are always the same, and one that is new each time and is told when it fails.
-    static let seeds: [UInt64] = [1, 2, 3, 4, UInt64.random(in: 0...UInt64.max)]
+    /// Five that are always the same.
+    static let seeds: [UInt64] = [1, 2, 3, 4, 5]
 
     @Test(arguments: seeds)
     func `nothing is lost or made by rounding`(seed: UInt64) throws {
