@@ -45,8 +45,9 @@ test-tsan:
 	@Tests/tsan.sh
 
 TICKETS ?= 1000000
-test-money: ## price, pay and refund random tickets: TICKETS=1000000
-	@VITRINE_TICKETS=$(TICKETS) swift test --filter TillMoneyPropertyTests
+test-money: ## price, pay and refund random tickets: TICKETS=1000000, and SEED= of a run that failed
+	@seed=$${SEED:-$$(od -An -N4 -tu4 /dev/urandom | tr -d ' ')}; echo "SEED=$$seed"; \
+		VITRINE_SEED=$$seed VITRINE_TICKETS=$(TICKETS) swift test --filter TillMoneyPropertyTests
 
 test-browser:
 	@$(RELEASE) --product vitrine

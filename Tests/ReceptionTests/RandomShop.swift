@@ -19,14 +19,17 @@ struct RandomShop {
     private var random: UInt64
 
     init(seed: UInt64) {
-        random = seed | 1
+        // Seeds beside one another begin far apart, and none with 0, which a xorshift never leaves.
+        random = (seed &+ 1) &* 0x9E37_79B9_7F4A_7C15 | 1 << 63
         var draw = random
         func next(_ count: Int) -> Int { Int(Self.step(&draw) % UInt64(count)) }
         products = (0..<40).map { index in
             let dear = next(10) == 0
             return Product(
                 code: "p\(index)", labels: ["fr": "Produit \(index)"],
-                price: Money(cents: 1 + next(dear ? 9_999 : 3_000)), category: VATCategory.allCases[next(5)],
+                // One costs a cent, so that some baskets are worth nothing once their lines were discounted.
+                price: Money(cents: index == 0 ? 1 : 1 + next(dear ? 9_999 : 3_000)),
+                category: VATCategory.allCases[next(5)],
                 depositor: index % 4 == 0 ? Self.depositors[next(3)].code : nil)
         }
         random = draw
@@ -47,24 +50,29 @@ struct RandomShop {
     /// A ticket that was paid in one of many ways.
     mutating func ticket() throws -> Ticket {
         var order = SaleOrder(lines: (0...below(5)).map { _ in line() }, payments: [Tender(method: .card)])
-        if below(4) == 0 { order.discount = discount(upTo: order.lines.count) }
-        let total = try list.ticket(for: order, on: Self.day).total
+        var total = try list.ticket(for: order, on: Self.day).total
+        if total > .zero, below(4) == 0 {
+            order.discount = discount(off: total)
+            total = try list.ticket(for: order, on: Self.day).total
+        }
         order.payments = tenders(of: total)
         return try list.ticket(for: order, on: Self.day)
     }
 
     private mutating func line() -> SaleOrder.Line {
-        let quantity = below(3) == 0 ? 1 + below(30) : 1
+        let (product, quantity) = (products[below(products.count)], below(3) == 0 ? 1 + below(30) : 1)
         return SaleOrder.Line(
-            product: products[below(products.count)].code, quantity: quantity,
-            discount: below(6) == 0 ? discount(upTo: quantity) : nil)
+            product: product.code, quantity: quantity,
+            discount: below(6) == 0 ? discount(off: product.price * quantity) : nil)
     }
 
-    /// A cent each at most, or any percentage: never more than there is.
-    private mutating func discount(upTo count: Int) -> Discount {
-        below(2) == 0
-            ? Discount(amount: Money(cents: 1 + below(count)), reason: "abîmé")
-            : Discount(percent: 1 + below(10_000), reason: "fidélité")
+    /// Some cents, any amount or any percentage of what there is, up to all of it.
+    private mutating func discount(off full: Money) -> Discount {
+        switch below(3) {
+        case 0: Discount(amount: Money(cents: 1 + below(min(full.cents, 5))), reason: "abîmé")
+        case 1: Discount(amount: Money(cents: 1 + below(full.cents)), reason: "geste")
+        default: Discount(percent: 1 + below(10_000), reason: "fidélité")
+        }
     }
 
     private mutating func tenders(of total: Money) -> [Tender] {

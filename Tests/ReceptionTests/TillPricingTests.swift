@@ -75,6 +75,14 @@ import Testing
         #expect(line.gross == Money(cents: 950) && line.discountReason == "corné ; habitant")
     }
 
+    @Test func `where the lines' own discounts left nothing, nothing more is taken off`() throws {
+        for discount in [Discount(amount: Money(cents: 1), reason: "lot"), Discount(percent: 1, reason: "lot")] {
+            var order = TillShelf.order("carte", off: discount)
+            order.lines[0].discount = Discount(percent: 10_000, reason: "cadeau")
+            expectRefusal(.discountInvalid) { _ = try TillShelf.sell(order) }
+        }
+    }
+
     @Test func `what is given away needs no payment`() throws {
         let free = Discount(percent: 10_000, reason: "cadeau")
         #expect(try TillShelf.sell(TillShelf.order("guide", off: free, paid: [])).payments == [])
