@@ -130,4 +130,17 @@ import Testing
         try Self.totals { _ in }.checked(today: TillShelf.day)
         try ExternalTotals(day: TillShelf.day, tickets: 0, lines: [], payments: []).checked(today: TillShelf.day)
     }
+
+    @Test func `the office's rates are missing until they are the last said of their category and first day`() {
+        func change(_ points: Int, _ from: String = "2014-01-01", _ category: VATCategory = .reduced) -> RateChange {
+            RateChange(category: category, rate: VATRate(basisPoints: points), from: OfficeDay(from)!)
+        }
+        let office = [change(2_000, "2014-01-01", .standard), change(550), change(600, "2027-01-01")]
+        #expect([].missing(of: office) == office)
+        #expect(office.missing(of: office).isEmpty)
+        #expect(office.dropLast().map(\.self).missing(of: office) == [change(600, "2027-01-01")])
+        #expect((office + [change(625, "2028-01-01")]).missing(of: office).isEmpty, "what is another day's stays")
+        #expect((office + [change(625, "2027-01-01")]).missing(of: office) == [change(600, "2027-01-01")])
+        #expect(office.missing(of: []).isEmpty, "a line that was taken out of the content holds on")
+    }
 }

@@ -64,6 +64,13 @@ extension [RateChange] {
         }
         return found?.rate
     }
+
+    /// Those of the office that don't hold yet: what was said last of their category and first day is another rate, or nothing.
+    public func missing(of office: [RateChange]) -> [RateChange] {
+        office.filter { change in
+            change.rate != last { ($0.category, $0.from) == (change.category, change.from) }?.rate
+        }
+    }
 }
 
 extension Product {

@@ -51,11 +51,11 @@ extension Refusal {
             .rateInvalid,
             fr: (
                 "La catégorie de TVA de \(product.code) (\(product.category.rawValue)) n'a pas de taux le \(day).",
-                "Donnez-lui un taux daté (till.rates dans content/office.yaml), ou changez la catégorie du produit."
+                "Donnez-lui un taux et son jour (« till: rates: » dans content/office.yaml), ou changez la catégorie du produit."
             ),
             en: (
                 "The VAT category of \(product.code) (\(product.category.rawValue)) has no rate on \(day).",
-                "Give it a dated rate (till.rates in content/office.yaml), or change the product's category."
+                "Give it a rate and its day (“till: rates:” in content/office.yaml), or change the product's category."
             ))
     }
 

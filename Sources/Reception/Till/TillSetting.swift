@@ -43,7 +43,7 @@ public struct TillSetting: Hashable, Sendable, Codable {
     public var cutoff: Int
     /// Vouchers that change is given on; none by default.
     public var changeOn: Set<Payment.Method>
-    /// The rates a till starts with.
+    /// Its rates of VAT: the next entry of a till seals those that it doesn't know.
     public var rates: [RateChange]
     /// The accountant's accounts, by what they are of (`cash`, `card`…, `sales-2000`, `vat-2000`, `consignment`): the export says which are missing.
     public var accounts: [String: String]

@@ -28,6 +28,7 @@ public struct RegisterTill: Till {
             if let known = try self.entry(request.id, in: database) { return (known, nil) }
             let (at, day) = moment()
             var chain = try chain(in: database, at: at, day: day)
+            try sealRates(in: database, on: &chain, at: at, day: day)
             let content = try TillOrders(till: self, database: database, chain: chain, day: day).content(of: request)
             let entry = try chain.append(
                 content, id: request.id, at: at, day: day, counsellor: request.counsellor, training: request.training)
@@ -91,10 +92,10 @@ public struct RegisterTill: Till {
         try register.pool.read { try TillCatalogue(database: $0).depositors() }
     }
 
-    /// The rates of VAT, as they changed; before the till's first entry, those the office starts with.
+    /// The rates of VAT, as they changed; last those that the office says since, and the next entry will seal.
     public func rates() throws -> [RateChange] {
         let sealed = try register.pool.read { try TillCatalogue(database: $0).rates() }
-        return sealed.isEmpty ? setting.rates : sealed
+        return sealed + sealed.missing(of: setting.rates)
     }
 
     /// How many of each product that is stocked are there.
@@ -102,26 +103,28 @@ public struct RegisterTill: Till {
         try register.pool.read { try TillCatalogue(database: $0).stock() }
     }
 
-    /// The chain, begun with its key and the office's rates when this is the till's first entry.
+    /// The chain, begun with its key when this is the till's first entry.
     func chain(in database: Database, at: Instant, day: OfficeDay, restoring: Bool = false) throws -> TillChain {
         if let chain = try TillChain(database, folder: folder, office: office, till: code, restoring: restoring) {
             return chain
         }
         let (key, archiveKey) = try keysOfNewTill(in: database)
         var chain = TillChain(beginning: database, folder: folder, office: office, till: code, key: key)
-        func append(_ content: TillContent) throws {
-            _ = try chain.append(
-                content, id: FactID(bornAt: at), at: at, day: day, counsellor: nil, training: false)
-        }
-        try append(
+        _ = try chain.append(
             .setup(
                 TillSetup(
                     software: Software.name, keyFingerprint: key.fingerprint,
-                    archiveKey: Hex.text(archiveKey.publicKey))))
-        if try TillCatalogue(database: database).rates().isEmpty {
-            for rate in setting.rates { try append(.rate(rate)) }
-        }
+                    archiveKey: Hex.text(archiveKey.publicKey))),
+            id: FactID(bornAt: at), at: at, day: day, counsellor: nil, training: false)
         return chain
+    }
+
+    /// What the office said of its rates of VAT since the last entry is sealed before anything is priced with it.
+    private func sealRates(in database: Database, on chain: inout TillChain, at: Instant, day: OfficeDay) throws {
+        for rate in try TillCatalogue(database: database).rates().missing(of: setting.rates) {
+            _ = try chain.append(
+                .rate(rate), id: FactID(bornAt: at), at: at, day: day, counsellor: nil, training: false)
+        }
     }
 
     /// Another till's keys, or new ones: only where nothing was ever sealed.
