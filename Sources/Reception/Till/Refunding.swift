@@ -54,26 +54,63 @@ extension Ticket {
 }
 
 extension TicketLine {
-    /// `quantity` of this line given back, after `given` of it were.
+    /// `count` of this line given back, after `given` of it were.
     fileprivate func returned(from given: Int, _ count: Int, index: Int) -> TicketLine {
-        /// What the first so many pieces bear of an amount of the line.
-        func discount(_ pieces: Int) -> Money {
-            Money(cents: Rounding.halfUp(self.discount.cents * pieces, over: quantity))
-        }
-        func gross(_ pieces: Int) -> Money { unitPrice * pieces - discount(pieces) }
-        func part(of amount: Money, _ pieces: Int) -> Money {
-            self.gross == .zero
-                ? .zero : Money(cents: Rounding.halfUp(amount.cents * gross(pieces).cents, over: self.gross.cents))
-        }
-        func back(_ amount: (Int) -> Money) -> Money { amount(given) - amount(given + count) }
-        let (gross, net) = (back(gross), back { part(of: self.net, $0) })
+        let parts = LineParts(
+            quantity: quantity, unitPrice: unitPrice, discount: discount, net: net,
+            commission: consignment?.commission ?? .zero)
+        let back = parts.given(back: count, after: given)
         return TicketLine(
-            product: product, label: label, quantity: -count, unitPrice: unitPrice, discount: back(discount),
-            discountReason: discountReason, category: category, rate: rate, gross: gross, net: net, vat: gross - net,
+            product: product, label: label, quantity: -count, unitPrice: unitPrice, discount: -back.discount,
+            discountReason: discountReason, category: category, rate: rate, gross: -back.gross, net: -back.net,
+            vat: back.net - back.gross,
             consignment: consignment.map { terms in
-                Consignment(
-                    depositor: terms.depositor, mandate: terms.mandate,
-                    commission: back { part(of: terms.commission, $0) })
+                Consignment(depositor: terms.depositor, mandate: terms.mandate, commission: -back.commission)
             }, refunds: index)
+    }
+}
+
+/// A line of a sale in parts: what so many of its pieces bear of its amounts. Whatever goes back and in whatever order, the parts come to the line.
+public struct LineParts: Sendable {
+    /// Of some of its pieces.
+    public struct Part: Hashable, Sendable {
+        /// What was taken off them.
+        public var discount: Money
+        /// Including VAT.
+        public var gross: Money
+        /// Without VAT.
+        public var net: Money
+        /// What the office keeps of them.
+        public var commission: Money
+    }
+
+    private let quantity: Int
+    private let unitPrice: Money
+    private let whole: Part
+
+    /// Of a line as it was sold: its quantity is 1 or more.
+    public init(quantity: Int, unitPrice: Money, discount: Money, net: Money, commission: Money) {
+        (self.quantity, self.unitPrice) = (quantity, unitPrice)
+        whole = Part(discount: discount, gross: unitPrice * quantity - discount, net: net, commission: commission)
+    }
+
+    /// What goes back with `count` pieces, after `given` of them did.
+    public func given(back count: Int, after given: Int) -> Part {
+        let (before, after) = (first(given), first(given + count))
+        return Part(
+            discount: after.discount - before.discount, gross: after.gross - before.gross, net: after.net - before.net,
+            commission: after.commission - before.commission)
+    }
+
+    /// What the first so many pieces bear.
+    private func first(_ pieces: Int) -> Part {
+        let discount = Money(cents: Rounding.halfUp(whole.discount.cents * pieces, over: quantity))
+        let gross = unitPrice * pieces - discount
+        func share(of amount: Money) -> Money {
+            whole.gross == .zero
+                ? .zero : Money(cents: Rounding.halfUp(amount.cents * gross.cents, over: whole.gross.cents))
+        }
+        return Part(
+            discount: discount, gross: gross, net: share(of: whole.net), commission: share(of: whole.commission))
     }
 }

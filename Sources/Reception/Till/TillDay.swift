@@ -27,6 +27,9 @@ extension ClosurePeriod {
         }
     }
 
+    /// Whether it is a single day.
+    public var isDay: Bool { if case .day = self { true } else { false } }
+
     /// Whether a day is in it.
     public func contains(_ day: OfficeDay) -> Bool { first <= day && day <= last }
 

@@ -63,18 +63,17 @@ public struct RegisterTill: Till {
         try register.pool.read { database in
             let ledger = TillLedger(database: database, office: office, till: code)
             let today = moment().day
-            let totals = try ledger.totals(of: today)
+            let sums = try ledger.sums(of: today)
             let last = try Row.fetchOne(
                 database,
                 sql: """
                     SELECT number, at_ms, lower(hex(seal)) AS seal FROM till_entry WHERE office = ? AND till = ?
                     ORDER BY number DESC LIMIT 1
                     """, arguments: [office, code])
-            let isOpen =
-                try ledger.closure(of: today) == nil && (ledger.float(of: today) != nil || totals != TillTotals())
+            let isOpen = try sums.entries != nil && ledger.closure(of: today) == nil
             return TillStatus(
-                till: code, day: today, isOpen: isOpen, tickets: totals.tickets, total: totals.total,
-                payments: totals.payments, cashExpected: try ledger.cash(of: today, totals: totals),
+                till: code, day: today, isOpen: isOpen, tickets: sums.tickets, total: sums.total,
+                payments: sums.payments, cashExpected: sums.cash,
                 lastTicket: try lastTicket(training: false, in: database),
                 unclosedDays: try ledger.unclosedDays(from: OfficeDay(daysSince1970: 0), to: today.adding(days: -1)),
                 head: last?["number"] ?? 0, seal: String((last?["seal"] as String? ?? "").prefix(16)),

@@ -10,30 +10,18 @@ extension TillLedger {
         if let longer = try closure(of: period.first), longer.description.count < period.description.count {
             throw Refusal.periodClosed(longer)
         }
-        var totals = TillTotals()
-        let entries: ClosedRange<Int>?
-        switch period {
-        case .day(let day):
-            totals = try self.totals(of: day)
-            entries = try range(of: day)
-        case .month, .year:
+        var sums = TillSums()
+        if case .day(let day) = period {
+            sums = try self.sums(of: day)
+        } else {
             let open = try unclosed(in: period)
             guard open.isEmpty else { throw Refusal.unclosed(period, open) }
-            let parts = try closures(in: period)
-            parts.forEach { totals.add($0) }
-            let ranges = parts.compactMap(\.entries)
-            let first = ranges.map(\.lowerBound).min()
-            let last = ranges.map(\.upperBound).max()
-            entries = first.flatMap { first in last.map { first...$0 } }
+            try closures(in: period).forEach { sums.add(TillSums($0)) }
         }
-        let day = try lastTradingDay(in: period)
         return Closure(
-            period: period, number: try number(of: period), entries: entries, tickets: totals.tickets,
-            refunds: totals.refunds, vat: totals.vatAmounts, payments: totals.payments, total: totals.total,
+            of: period, number: try number(of: period), sums,
             yearTotal: try total(from: ClosurePeriod.year(period.last.parts.year).first, to: period.last),
-            perpetualTotal: try total(from: OfficeDay(daysSince1970: 0), to: period.last),
-            cashExpected: try day.map { try cash(of: $0, totals: self.totals(of: $0)) } ?? .zero,
-            cashCounted: try period.isDay ? count(of: period.last)?.counted : nil, head: String(head.prefix(16)))
+            perpetualTotal: try total(from: OfficeDay(daysSince1970: 0), to: period.last), head: head)
     }
 
     /// What the tickets of some days come to: closed days say so themselves.
@@ -45,7 +33,7 @@ extension TillLedger {
                     WHERE office = ? AND till = ? AND period BETWEEN ? AND ? AND length(period) = 10
                     """), arguments: [office, till, from.description, to.description])
         return try unclosedDays(from: from, to: to).reduce(Money(cents: closed ?? 0)) {
-            try $0 + totals(of: $1).total
+            try $0 + sums(of: $1).total
         }
     }
 
@@ -84,34 +72,4 @@ extension TillLedger {
                     """), arguments: [office, till, period.description.utf8.count])
         return (count ?? 0) + 1
     }
-
-    /// The first and the last entry that count for a day.
-    private func range(of day: OfficeDay) throws -> ClosedRange<Int>? {
-        let row = try Row.fetchOne(
-            database.cachedStatement(
-                sql: """
-                    SELECT min(number) AS first, max(number) AS last FROM till_entry
-                    WHERE office = ? AND till = ? AND training = 0 AND kind IN ('sale', 'refund', 'opening', 'movement')
-                        AND day = ?
-                    """), arguments: [office, till, day.description])
-        guard let row, let first = row["first"] as Int?, let last = row["last"] as Int? else { return nil }
-        return first...last
-    }
-
-    private func lastTradingDay(in period: ClosurePeriod) throws -> OfficeDay? {
-        if case .day(let day) = period { return day }
-        return try String.fetchAll(
-            database.cachedStatement(
-                sql: """
-                    SELECT max(day) FROM till_entry
-                    WHERE office = ? AND till = ? AND training = 0 AND kind IN ('sale', 'refund', 'opening', 'movement')
-                        AND day BETWEEN ? AND ? GROUP BY kind
-                    """), arguments: [office, till, period.first.description, period.last.description]
-        ).max().flatMap(OfficeDay.init)
-    }
-}
-
-extension ClosurePeriod {
-    /// Whether it is a single day.
-    var isDay: Bool { if case .day = self { true } else { false } }
 }

@@ -90,9 +90,8 @@ struct TillOrders {
     private func record(of count: CashCount) throws -> CountRecord {
         let counted = count.day ?? day
         guard counted <= day else { throw Refusal.countOfTomorrow(counted) }
-        return CountRecord(
-            count: count, expected: try ledger.cash(of: counted, totals: ledger.totals(of: counted)),
-            corrects: try ledger.count(of: counted)?.entry)
+        let sums = try ledger.sums(of: counted)
+        return CountRecord(count: count, expected: sums.cash, corrects: sums.count?.entry)
     }
 
     /// A closed day takes nothing more.

@@ -12,18 +12,20 @@ extension Register {
     ) throws -> TillReport {
         let archive = ArchiveReader(path: path)
         let (manifest, text) = try archive.manifest()
-        let chain = manifest.office + "\n" + manifest.till
+        let problem = try archive.problem(manifest, text)
+        let rows = try problem == nil ? archive.rows() : []
         var verification = TillVerification(
-            folder: dataFolder.map(TillFolder.init(dataFolder:)), starts: [chain: manifest.before])
+            folder: dataFolder.map(TillFolder.init(dataFolder:)),
+            starts: [manifest.office + "\n" + manifest.till: manifest.before]
+        ) { rows[$0 - 1].content }
         verification.archiveKey = manifest.publicKey
-        if let problem = try archive.problem(manifest, text) {
+        if let problem {
             verification.found(problem)
             return verification.report
         }
-        let rows = try archive.rows()
         for start in stride(from: 0, to: rows.count, by: TillVerification.batch) {
             let end = min(start + TillVerification.batch, rows.count)
-            guard verification.add(Array(rows[start..<end])) else { return verification.report }
+            guard try verification.add(Array(rows[start..<end])) else { return verification.report }
             progress(end, rows.count)
         }
         verification.finish()

@@ -7,28 +7,33 @@ struct ChainCheck {
     /// What an archive says of what went before its first entry.
     private let before: ArchiveStart
     private let archiveKey: String?
+    private let source: TillSource
     private var key: Int?
-    private var tickets: [Bool: Int]
-    private var days = DaySums()
+    private var tickets: TicketBook
+    private var practice: TicketBook
+    private var days = TillDays()
     private var closures: [Int: Int]
     private var closed: [ClosurePeriod: Closure] = [:]
     private var isFirst = true
 
     /// - `archiveKey`: what the archive that it is in was signed with.
-    init(office: String, till: String, after before: ArchiveStart = ArchiveStart(), archiveKey: String? = nil) {
-        self.archiveKey = archiveKey
+    init(
+        office: String, till: String, after before: ArchiveStart = ArchiveStart(), archiveKey: String? = nil,
+        source: TillSource
+    ) {
+        (self.archiveKey, self.source) = (archiveKey, source)
         chain = TillReport.Chain(office: office, till: till)
         chain.last = before.last
         chain.seal = before.seal
         self.before = before
-        tickets = [false: before.ticket, true: before.trainingTicket]
+        (tickets, practice) = (TicketBook(after: before.ticket), TicketBook(after: before.trainingTicket))
         closures = [10: before.days, 7: before.months, 4: before.years]
         key = before.last == 0 ? nil : before.key
         days.before = Money(cents: before.perpetualTotal)
     }
 
     /// Holds the next entry against those before.
-    mutating func add(_ row: SealedRow, _ found: CheckedRow) -> TillProblem? {
+    mutating func add(_ row: SealedRow, _ found: CheckedRow) throws -> TillProblem? {
         func problem(_ reason: TillProblem.Reason, fr: String, en: String) -> TillProblem {
             TillProblem(reason, till: row.till, entry: row.number, fr: fr, en: en)
         }
@@ -51,7 +56,7 @@ struct ChainCheck {
             return problem(
                 .key, fr: "elle devait être scellée avec la clé \(key).", en: "key \(key) should have sealed it.")
         }
-        if let found = check(row, kind, day, found) {
+        if let found = try check(row, kind, day, found) {
             return problem(found.reason, fr: found.fr, en: found.en)
         }
         key = key ?? row.key
@@ -70,30 +75,31 @@ struct ChainCheck {
         "it doesn't say what an entry of its kind says."
     )
 
-    private mutating func check(_ row: SealedRow, _ kind: TillContent.Kind, _ day: OfficeDay, _ found: CheckedRow)
-        -> Fault?
-    {
+    private mutating func check(
+        _ row: SealedRow, _ kind: TillContent.Kind, _ day: OfficeDay, _ found: CheckedRow
+    ) throws -> Fault? {
         if isFirst, (kind == .setup) != (row.number == 1) {
             return (.sequence, "une caisse commence par sa mise en service.", "a till begins with its set-up.")
         }
+        guard found.isInOrder else { return Self.unreadable }
         switch kind {
         case .sale, .refund:
             guard let figures = found.figures else { return Self.unreadable }
-            return check(figures, row, day, isRefund: kind == .refund)
+            if row.training == 1 { return try check(figures, row, &practice) }
+            if let fault = try check(figures, row, &tickets) ?? checkOpen(day) { return fault }
+            days[day].add(figures, number: row.number)
+            return nil
         default:
             guard let content = try? TillContent(kind, text: row.content) else { return Self.unreadable }
             return check(content, row, day)
         }
     }
 
-    private mutating func check(_ figures: TicketFigures, _ row: SealedRow, _ day: OfficeDay, isRefund: Bool) -> Fault?
-    {
-        let training = row.training == 1
-        let last = tickets[training] ?? 0
-        guard figures.number == last + 1 else {
+    private func check(_ figures: TicketFigures, _ row: SealedRow, _ book: inout TicketBook) throws -> Fault? {
+        guard figures.number == book.last + 1 else {
             return (
-                .ticketNumber, "le ticket n° \(figures.number) suit le n° \(last).",
-                "ticket \(figures.number) follows ticket \(last)."
+                .ticketNumber, "le ticket n° \(figures.number) suit le n° \(book.last).",
+                "ticket \(figures.number) follows ticket \(book.last)."
             )
         }
         guard figures.addsUp else {
@@ -102,14 +108,13 @@ struct ChainCheck {
                 "the amounts of ticket \(figures.number) don't add up."
             )
         }
-        if let refunds = figures.refunds, refunds >= figures.number {
-            return (.content, "elle rembourse un ticket d'après elle.", "it gives back a ticket that comes after it.")
+        if let refunded = figures.refunds, try !book.giveBack(figures, source.content) {
+            return (
+                .refund, "elle ne rend pas ce qui a été vendu avec le ticket n° \(refunded), ou plus qu'il n'en reste.",
+                "it doesn't give back what was sold with ticket \(refunded), or more than is left of it."
+            )
         }
-        tickets[training] = figures.number
-        guard !training else { return nil }
-        if let fault = checkOpen(day) { return fault }
-        days[day].totals.add(figures, isRefund: isRefund)
-        days[day].take(row.number)
+        book.add(at: row.seq)
         return nil
     }
 
@@ -123,14 +128,9 @@ struct ChainCheck {
 
     private mutating func check(_ content: TillContent, _ row: SealedRow, _ day: OfficeDay) -> Fault? {
         switch content {
-        case .opening(let opening):
+        case .opening, .movement:
             if let fault = checkOpen(day) { return fault }
-            days[day].float = opening.float
-            days[day].take(row.number)
-        case .movement(let movement):
-            if let fault = checkOpen(day) { return fault }
-            days[day].moved += movement.amount
-            days[day].take(row.number)
+            days[day].add(content, number: row.number)
         case .count(let record):
             let counted = record.count.day ?? day
             guard !isUnknown(counted) else { break }
@@ -142,11 +142,23 @@ struct ChainCheck {
                     "it expected \(record.expected.cents) cents in the drawer, the entries come to \(expected.cents)."
                 )
             }
-            days[counted].count = (row.number, record.count.counted)
+            days[counted].add(content, number: row.number)
         case .closure(let closure): return check(closure)
-        case .key(let change): key = change.key
+        case .reprint(let reprint):
+            guard row.training == 1 ? practice.copy(reprint) : tickets.copy(reprint) else {
+                return (
+                    .reprint, "son ticket n'est pas là, ou le n° de ce duplicata ne suit pas le précédent.",
+                    "its ticket isn't there, or the number of this copy doesn't follow the one before."
+                )
+            }
+        case .key(let change):
+            if let fault = checkFingerprint(of: change.key, change.fingerprint) { return fault }
+            key = change.key
+        case .restore(let restore):
+            guard restore.from == row.number - 1 else { return Self.unreadable }
         case .setup(let setup):
             guard row.number == 1 else { return Self.unreadable }
+            if let fault = checkFingerprint(of: row.key, setup.keyFingerprint) { return fault }
             guard archiveKey == nil || setup.archiveKey == archiveKey else {
                 return (
                     .key, "l'archive n'est pas signée par la clé de sa caisse.",
@@ -156,6 +168,14 @@ struct ChainCheck {
         default: break
         }
         return nil
+    }
+
+    private func checkFingerprint(of key: Int, _ sealed: String) -> Fault? {
+        guard let fingerprint = source.fingerprint(key), fingerprint != sealed else { return nil }
+        return (
+            .key, "la clé n° \(key) manque, ou n'est pas celle qu'elle annonce.",
+            "key \(key) is missing, or isn't the one it announces."
+        )
     }
 
     /// A closure must say what the entries before it come to.
@@ -171,16 +191,11 @@ struct ChainCheck {
             closed[period] = closure
         }
         guard !isUnknown(period.first) else { return nil }
-        let sums = days.sums(from: period.first, to: period.last)
-        let year = days.sums(from: ClosurePeriod.year(period.last.parts.year).first, to: period.last).totals.total
-        let isWholeYear = before.last == 0 || ClosurePeriod.year(period.last.parts.year).first >= before.from
-        let expected = Closure(
-            period: period, number: number, entries: sums.entries, tickets: sums.totals.tickets,
-            refunds: sums.totals.refunds, vat: sums.totals.vatAmounts, payments: sums.totals.payments,
-            total: sums.totals.total, yearTotal: isWholeYear ? year : closure.yearTotal,
-            perpetualTotal: days.before + days.sums(from: OfficeDay(daysSince1970: 0), to: period.last).totals.total,
-            cashExpected: period.isDay ? days[period.last].cash : days.cash(from: period.first, to: period.last),
-            cashCounted: period.isDay ? days[period.last].count?.counted : nil, head: String(chain.seal.prefix(16)))
+        var expected = days.closure(of: period, number: number, head: chain.seal)
+        // An archive that begins in the middle of a year doesn't know what the year had come to.
+        if before.last > 0, before.from > ClosurePeriod.year(period.last.parts.year).first {
+            expected.yearTotal = closure.yearTotal
+        }
         guard closure == expected else {
             return (
                 .closure,

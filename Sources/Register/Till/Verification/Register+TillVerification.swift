@@ -64,7 +64,11 @@ extension TillVerification {
     static func run(
         on database: Database, folder: TillFolder?, heads: TillHeads?, progress: (Int, Int) -> Void
     ) throws -> TillReport {
-        var verification = TillVerification(folder: folder)
+        let content = try database.cachedStatement(
+            sql: "SELECT CAST(content AS BLOB) FROM till_entry WHERE seq = ?")
+        var verification = TillVerification(folder: folder) { seq in
+            try Data.fetchOne(content, arguments: [seq]).map { String(decoding: $0, as: UTF8.self) }
+        }
         if let problem = try TillSchema.problem(in: database) {
             verification.found(problem)
             return verification.report
@@ -77,7 +81,7 @@ extension TillVerification {
             let row = SealedRow(row: row)
             guard row.seq == seq + 1 else {
                 // Those before it first: the first that doesn't hold may be among them.
-                guard verification.add(rows) else { return verification.report }
+                guard try verification.add(rows) else { return verification.report }
                 verification.found(.lost(row, after: seq))
                 verification.finish()
                 return verification.report
@@ -85,11 +89,11 @@ extension TillVerification {
             seq = row.seq
             rows.append(row)
             guard rows.count == batch else { continue }
-            guard verification.add(rows) else { return verification.report }
+            guard try verification.add(rows) else { return verification.report }
             rows.removeAll(keepingCapacity: true)
             progress(seq, total)
         }
-        guard verification.add(rows) else { return verification.report }
+        guard try verification.add(rows) else { return verification.report }
         verification.finish()
         try verification.checkEnd(of: database, seq: seq, heads: heads)
         progress(seq, total)

@@ -14,6 +14,10 @@ public struct TillProblem: Hashable, Sendable {
         case ticketNumber = "ticket_number"
         /// The amounts of a ticket don't add up.
         case sums
+        /// A refund gives back what wasn't sold, or more than is left of it.
+        case refund
+        /// The number of a copy doesn't follow the one before.
+        case reprint
         /// A closure says something else than the entries before it.
         case closure
         /// It counts for a day that was closed.

@@ -7,8 +7,23 @@ import Synchronization
 /// A row beside what can be said of it without knowing the others.
 struct CheckedRow: Sendable {
     var sealHolds = true
+    /// Whether its content is in the one form that is sealed.
+    var isInOrder = true
     /// Of a ticket; nil when it can't be read as one.
     var figures: TicketFigures?
+}
+
+/// What an entry may refer to.
+struct TillSource {
+    /// The content of an entry that was read before, by its `seq`.
+    let content: (Int) throws -> String?
+    /// Of a key, "" when it is missing; nil where there are no keys.
+    let fingerprint: (Int) -> String?
+
+    init(keys folder: TillFolder?, content: @escaping (Int) throws -> String?) {
+        self.content = content
+        fingerprint = { key in folder.map { (try? TillKey(key, in: $0).fingerprint) ?? "" } }
+    }
 }
 
 /// Walks the entries of every till in the order they were written, and ends with the first that doesn't hold.
@@ -30,17 +45,20 @@ struct TillVerification {
     private var checks: [String: ChainCheck] = [:]
     private var order: [String] = []
     private var keys: [Int: TillKey] = [:]
-    private var starts: [String: ArchiveStart] = [:]
+    private let starts: [String: ArchiveStart]
+    private let source: TillSource
 
-    init(folder: TillFolder?, starts: [String: ArchiveStart] = [:]) {
+    /// - `content`: of an entry that was read before, by its `seq`.
+    init(folder: TillFolder?, starts: [String: ArchiveStart] = [:], content: @escaping (Int) throws -> String?) {
         self.folder = folder
         self.starts = starts
+        source = TillSource(keys: folder, content: content)
         report.sealsChecked = folder != nil
     }
 
     /// Looks at a batch, in order. False when something in it doesn't hold: `report` says what.
-    mutating func add(_ rows: [SealedRow]) -> Bool {
-        guard loadKeys(of: rows) else { return false }
+    mutating func add(_ rows: [SealedRow]) throws -> Bool {
+        loadKeys(of: rows)
         var last = checks.mapValues(\.chain.seal)
         let previous = rows.map { row in
             let chain = Self.name(of: row)
@@ -51,10 +69,11 @@ struct TillVerification {
             let chain = Self.name(of: row)
             if checks[chain] == nil {
                 checks[chain] = ChainCheck(
-                    office: row.office, till: row.till, after: starts[chain] ?? ArchiveStart(), archiveKey: archiveKey)
+                    office: row.office, till: row.till, after: starts[chain] ?? ArchiveStart(), archiveKey: archiveKey,
+                    source: source)
                 order.append(chain)
             }
-            if let problem = checks[chain]?.add(row, checked) {
+            if let problem = try keyProblem(of: row) ?? checks[chain]?.add(row, checked) {
                 report.problem = problem
                 finish()
                 return false
@@ -72,21 +91,16 @@ struct TillVerification {
 
     private static func name(of row: SealedRow) -> String { row.office + "\n" + row.till }
 
-    private mutating func loadKeys(of rows: [SealedRow]) -> Bool {
-        guard let folder else { return true }
-        for row in rows where keys[row.key] == nil {
-            do {
-                keys[row.key] = try TillKey(row.key, in: folder)
-            } catch {
-                report.problem = TillProblem(
-                    .key, till: row.till, entry: row.number,
-                    fr: "la clé qui l'a scellée manque : \(folder.key(row.key)).",
-                    en: "the key that sealed it is missing: \(folder.key(row.key)).")
-                finish()
-                return false
-            }
-        }
-        return true
+    private mutating func loadKeys(of rows: [SealedRow]) {
+        guard let folder else { return }
+        for row in rows where keys[row.key] == nil { keys[row.key] = try? TillKey(row.key, in: folder) }
+    }
+
+    private func keyProblem(of row: SealedRow) -> TillProblem? {
+        guard let folder, keys[row.key] == nil else { return nil }
+        return TillProblem(
+            .key, till: row.till, entry: row.number, fr: "la clé qui l'a scellée manque : \(folder.key(row.key)).",
+            en: "the key that sealed it is missing: \(folder.key(row.key)).")
     }
 
     private func checked(_ rows: [SealedRow], after previous: [String]) -> [CheckedRow] {
@@ -109,7 +123,7 @@ struct TillVerification {
         switch row.kind {
         case "sale": checked.figures = TicketFigures(row.content, isRefund: false)
         case "refund": checked.figures = TicketFigures(row.content, isRefund: true)
-        default: break
+        default: checked.isInOrder = JSONBytes.isObject(row.content)
         }
         return checked
     }

@@ -1,52 +1,6 @@
 import GRDB
 import Reception
 
-/// What tickets come to: sums of what they say themselves, never computed anew.
-struct TillTotals: Hashable {
-    var tickets = 0
-    var refunds = 0
-    var total = Money.zero
-    var vat: [VATRate: VATAmount] = [:]
-    var payments: [Payment.Method: Money] = [:]
-
-    /// By rate, the lowest first.
-    var vatAmounts: [VATAmount] { vat.values.sorted { $0.rate < $1.rate } }
-
-    mutating func add(_ ticket: TicketFigures, isRefund: Bool) {
-        if isRefund { refunds += 1 } else { tickets += 1 }
-        total += Money(cents: ticket.total)
-        ticket.vat.forEach { add($0) }
-        for payment in ticket.payments {
-            guard let method = Payment.Method(rawValue: payment.method) else { continue }
-            payments[method, default: .zero] += Money(cents: payment.kept)
-        }
-    }
-
-    mutating func add(_ other: TillTotals) {
-        tickets += other.tickets
-        refunds += other.refunds
-        total += other.total
-        other.vat.values.forEach { add($0) }
-        payments.merge(other.payments, uniquingKeysWith: +)
-    }
-
-    mutating func add(_ closure: Closure) {
-        tickets += closure.tickets
-        refunds += closure.refunds
-        total += closure.total
-        closure.vat.forEach { add($0) }
-        payments.merge(closure.payments, uniquingKeysWith: +)
-    }
-
-    mutating func add(_ amount: VATAmount) {
-        var sum = vat[amount.rate] ?? VATAmount(rate: amount.rate, gross: .zero, net: .zero, vat: .zero)
-        sum.gross += amount.gross
-        sum.net += amount.net
-        sum.vat += amount.vat
-        vat[amount.rate] = sum
-    }
-}
-
 /// The sums of a till's days and closures.
 ///
 /// `+number` in an order keeps SQLite from walking the whole chain by number instead of looking a few entries up by kind and day.
@@ -109,9 +63,17 @@ struct TillLedger {
         return Set(days).sorted().compactMap(OfficeDay.init)
     }
 
-    /// What the tickets of a day come to.
-    func totals(of day: OfficeDay) throws -> TillTotals {
-        var totals = TillTotals()
+    /// What the entries of a day come to.
+    func sums(of day: OfficeDay) throws -> TillSums {
+        var sums = TillSums()
+        sums.entries = try range(of: day)
+        sums.count = try count(of: day)
+        try addTickets(of: day, to: &sums)
+        try addCash(of: day, to: &sums)
+        return sums
+    }
+
+    private func addTickets(of day: OfficeDay, to sums: inout TillSums) throws {
         let day: StatementArguments = [office, till, day.description]
         let tickets = "office = ? AND till = ? AND training = 0 AND kind IN ('sale', 'refund') AND day = ?"
         let counts = try Row.fetchAll(
@@ -121,8 +83,8 @@ struct TillLedger {
                     GROUP BY kind
                     """), arguments: day)
         for row in counts {
-            if row["kind"] == "sale" { totals.tickets = row["count"] } else { totals.refunds = row["count"] }
-            totals.total += Money(cents: row["total"])
+            if row["kind"] == "sale" { sums.tickets = row["count"] } else { sums.refunds = row["count"] }
+            sums.total += Money(cents: row["total"])
         }
         let amounts = try Row.fetchAll(
             database.cachedStatement(
@@ -132,7 +94,7 @@ struct TillLedger {
                     FROM till_entry, json_each(content, '$.vat') WHERE \(tickets) GROUP BY 1
                     """), arguments: day)
         for row in amounts {
-            totals.add(
+            sums.add(
                 VATAmount(
                     rate: VATRate(basisPoints: row["rate"]), gross: Money(cents: row["gross"]),
                     net: Money(cents: row["net"]), vat: Money(cents: row["vat"])))
@@ -145,35 +107,31 @@ struct TillLedger {
                     """), arguments: day)
         for row in payments {
             guard let method = Payment.Method(rawValue: row["method"]) else { continue }
-            totals.payments[method] = Money(cents: row["kept"])
+            sums.add(Money(cents: row["kept"]), by: method)
         }
-        return totals
     }
 
-    /// Cash that should be in the drawer at the end of a day: its last float, what its tickets brought, what was moved.
-    func cash(of day: OfficeDay, totals: TillTotals) throws -> Money {
+    /// Its last float, and what was moved.
+    private func addCash(of day: OfficeDay, to sums: inout TillSums) throws {
+        let day: StatementArguments = [office, till, day.description]
+        let float = try Int.fetchOne(
+            database.cachedStatement(
+                sql: """
+                    SELECT content ->> '$.float' FROM till_entry
+                    WHERE office = ? AND till = ? AND training = 0 AND kind = 'opening' AND day = ? ORDER BY +number DESC LIMIT 1
+                    """), arguments: day)
+        sums.open(with: Money(cents: float ?? 0))
         let moved = try Int.fetchOne(
             database.cachedStatement(
                 sql: """
                     SELECT coalesce(sum(content ->> '$.amount'), 0) FROM till_entry
                     WHERE office = ? AND till = ? AND training = 0 AND kind = 'movement' AND day = ?
-                    """), arguments: [office, till, day.description])
-        return try (float(of: day) ?? .zero) + (totals.payments[.cash] ?? .zero) + Money(cents: moved ?? 0)
+                    """), arguments: day)
+        sums.move(Money(cents: moved ?? 0))
     }
 
-    /// The cash a day was opened with; nil when nobody opened it. Typed twice, the second corrects the first.
-    func float(of day: OfficeDay) throws -> Money? {
-        try Int.fetchOne(
-            database.cachedStatement(
-                sql: """
-                    SELECT content ->> '$.float' FROM till_entry
-                    WHERE office = ? AND till = ? AND training = 0 AND kind = 'opening' AND day = ? ORDER BY +number DESC LIMIT 1
-                    """), arguments: [office, till, day.description]
-        ).map(Money.init(cents:))
-    }
-
-    /// The last count of a day, and its entry.
-    func count(of day: OfficeDay) throws -> (entry: Int, counted: Money)? {
+    /// The last count of a day.
+    private func count(of day: OfficeDay) throws -> TillSums.Count? {
         try Row.fetchOne(
             database.cachedStatement(
                 sql: """
@@ -182,6 +140,19 @@ struct TillLedger {
                         AND coalesce(content ->> '$.count.day', day) = ?
                     ORDER BY +number DESC LIMIT 1
                     """), arguments: [office, till, day.description]
-        ).map { ($0["number"], Money(cents: $0["counted"])) }
+        ).map { TillSums.Count(entry: $0["number"], counted: Money(cents: $0["counted"])) }
+    }
+
+    /// The first and the last entry that count for a day.
+    private func range(of day: OfficeDay) throws -> ClosedRange<Int>? {
+        let row = try Row.fetchOne(
+            database.cachedStatement(
+                sql: """
+                    SELECT min(number) AS first, max(number) AS last FROM till_entry
+                    WHERE office = ? AND till = ? AND training = 0 AND kind IN ('sale', 'refund', 'opening', 'movement')
+                        AND day = ?
+                    """), arguments: [office, till, day.description])
+        guard let row, let first = row["first"] as Int?, let last = row["last"] as Int? else { return nil }
+        return first...last
     }
 }
