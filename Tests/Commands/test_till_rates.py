@@ -28,6 +28,6 @@ def test_a_rate_added_to_the_content_is_what_the_refusal_asked_for(tmp_path):
             time.sleep(0.1)
         assert '"rate":550' in sold.stdout.replace(" ", "")
         assert "Tout tient" in till.done("till", "verify")
-    register = [tmp_path / "data/vitrine.sqlite", "--keys", tmp_path / "data/till"]
-    verified = subprocess.run([sys.executable, ROOT / "Tests/support/till_verifier.py", *register], capture_output=True, text=True)
+    register = [tmp_path / "data/vitrine.sqlite", tmp_path / "data/till"]
+    verified = subprocess.run([sys.executable, ROOT / "Tests/support/till_files.py", *register], capture_output=True, text=True)
     assert verified.returncode == 0, verified.stdout + verified.stderr
