@@ -52,4 +52,40 @@ import Testing
             expect(throws: .periodClosed) { try shop.perform(.closure(.day(TillShop.day))) }
         }
     }
+
+    /// The record couldn't be put in force after the commit, and the sale was said not to have been recorded: typed again, it was sold twice.
+    @Test func `a sale whose head record can't be put in force is sold, and the next one says what is in the way`()
+        async throws
+    {
+        try await withShop { shop in
+            try shop.add("miel", 850)
+            let head = shop.till.folder.head(of: "caisse")
+            let (at, day) = shop.till.moment()
+            let entry = try shop.till.sealing { database in
+                var chain = try shop.till.chain(in: database, at: at, day: day)
+                let entry = try chain.append(
+                    .opening(TillOpening(float: Money(cents: 5_000))), id: shop.id(), at: at, day: day, counsellor: nil,
+                    training: false)
+                try FileManager.default.removeItem(atPath: head)
+                try FileManager.default.createDirectory(atPath: head, withIntermediateDirectories: false)
+                return (entry, chain)
+            }
+            #expect(try shop.register.pool.read { try shop.till.entry(entry.id, in: $0) } == entry)
+            #expect(throws: (any Error).self) { try shop.sell("miel") }
+            try FileManager.default.removeItem(atPath: head)
+            expect(throws: .tillHeadMissing) { try shop.sell("miel") }
+        }
+    }
+
+    @Test func `what is asked again is told from what is new whatever the clock says`() async throws {
+        try await withShop { shop in
+            try shop.add("miel", 850)
+            let request = TillRequest(
+                id: shop.id(),
+                order: .sale(SaleOrder(lines: [.init(product: "miel")], payments: [Tender(method: .card)])))
+            #expect(try shop.till.performed(request).isNew)
+            shop.clock.move(minutes: -60)
+            #expect(try !shop.till.performed(request).isNew)
+        }
+    }
 }

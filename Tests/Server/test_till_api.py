@@ -146,6 +146,7 @@ def test_a_ticket_is_refunded_once(claire):
     assert status == 200
     schema("TillEntries").validate(refunds)
     assert [refund["content"]["number"] for refund in refunds["entries"]] == [2, 3]
+    refused(claire.ask("GET", f"{TILL}/tickets/99/refunds"), 404, "ticket_unknown")
 
 
 def test_practice_counts_for_nothing_and_is_found_apart(claire):
@@ -180,6 +181,7 @@ def test_a_receipt_comes_in_each_form_and_a_copy_says_which_it_is(claire):
     for query in ("form=pdf", "copy=-1", "copy=x"):
         refused(claire.ask("GET", f"{TILL}/receipt/1?{query}"), 400, "query_invalid")
     refused(claire.ask("GET", f"{TILL}/receipt/7"), 404, "ticket_unknown")
+    refused(claire.ask("GET", f"{TILL}/receipt/1?copy=3"), 404, "not_found")
 
 
 def test_baskets_wait_for_whoever_takes_them_back_first(claire, marie):

@@ -80,25 +80,29 @@ struct TillRoutes: Sendable {
     }
 
     /// A till by its code; without one, what its office shares.
-    private func till(_ code: String = "caisse") throws -> any Till { try register.till(code) }
+    private func till(_ code: String = "caisse") throws -> RegisterTill { try register.till(code) }
 
-    private func till(_ request: StaffRequest) throws -> any Till { try till(request.names["till"] ?? "") }
+    private func till(_ request: StaffRequest) throws -> RegisterTill { try till(request.names["till"] ?? "") }
 
     /// 201 when it was sealed now, 200 when it was before.
     private func perform(_ request: StaffRequest) throws -> Response {
         var asked = try request.decode(TillRequest.self, limit: 262_144)
         guard request.session.user.role >= asked.order.role else { throw Failure.forbidden }
         asked.counsellor = request.user
-        let entry = try till(request).perform(asked)
-        return .json(entry, status: entry.at < request.receivedAt ? 200 : 201)
+        let (entry, isNew) = try till(request).performed(asked)
+        return .json(entry, status: isNew ? 201 : 200)
     }
 
-    /// `form` is `text42`, `text80` or `html`; `copy`: which DUPLICATA it is.
+    /// `form` is `text42`, `text80` or `html`; `copy`: which DUPLICATA it is, one that the till has sealed.
     private func receipt(_ request: StaffRequest) throws -> Response {
         let till = try till(request)
-        let entry = try till.ticket(request.ticket(), training: request.flag("training"))
-        let copy = Int(request.query["copy"] ?? "0") ?? -1
-        guard 0...9_999 ~= copy else { throw Failure.badQuery("copy", "1") }
+        let (number, training) = (try request.ticket(), try request.flag("training"))
+        let entry = try till.ticket(number, training: training)
+        guard let copy = Int(request.query["copy"] ?? "0"), 0...9_999 ~= copy else {
+            throw Failure.badQuery("copy", "1")
+        }
+        let copies = try till.copies(of: number, training: training)
+        guard copy <= copies else { throw Failure.notFound }
         guard
             let receipt = Receipt(
                 of: entry, setting: till.setting, clock: till.clock, software: Software.name, copies: copy)

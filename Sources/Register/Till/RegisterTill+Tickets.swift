@@ -17,9 +17,26 @@ extension RegisterTill {
         return try TillEntry(row: row)
     }
 
-    /// The refunds of a ticket, the oldest first.
+    /// The refunds of a ticket, the oldest first. Throws `ticket_unknown`.
     public func refunds(of ticket: Int, training: Bool) throws -> [TillEntry] {
-        try register.pool.read { try refunds(of: ticket, training: training, in: $0) }
+        try register.pool.read { database in
+            _ = try self.ticket(ticket, training: training, in: database)
+            return try refunds(of: ticket, training: training, in: database)
+        }
+    }
+
+    /// How many copies of a ticket were given: the number of the last DUPLICATA.
+    public func copies(of ticket: Int, training: Bool) throws -> Int {
+        try register.pool.read { try copies(of: ticket, training: training, in: $0) }
+    }
+
+    func copies(of ticket: Int, training: Bool, in database: Database) throws -> Int {
+        try Int.fetchOne(
+            database,
+            sql: """
+                SELECT count(*) FROM till_entry
+                WHERE office = ? AND till = ? AND training = ? AND about = ? AND kind = 'reprint'
+                """, arguments: [office, code, training, ticket]) ?? 0
     }
 
     func refunds(of ticket: Int, training: Bool, in database: Database) throws -> [TillEntry] {

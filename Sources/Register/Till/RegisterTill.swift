@@ -20,24 +20,30 @@ public struct RegisterTill: Till {
     /// Does what is asked: the entry is sealed and on disk when this returns. The same id again gives the same entry.
     ///
     /// Throws a `Refusal` or, when the machine is in the way, a `RegisterError`; then nothing was recorded.
-    public func perform(_ request: TillRequest) throws -> TillEntry {
+    public func perform(_ request: TillRequest) throws -> TillEntry { try performed(request).entry }
+
+    /// The same, and whether the entry was sealed now or before.
+    public func performed(_ request: TillRequest) throws -> (entry: TillEntry, isNew: Bool) {
         if let counsellor = request.counsellor, !Names.isCode(counsellor) {
             throw Refusal.counsellorOfTillInvalid(counsellor)
         }
         return try sealing { database in
-            if let known = try self.entry(request.id, in: database) { return (known, nil) }
+            if let known = try self.entry(request.id, in: database) { return ((known, false), nil) }
             let (at, day) = moment()
             var chain = try chain(in: database, at: at, day: day)
             try sealRates(in: database, on: &chain, at: at, day: day)
             let content = try TillOrders(till: self, database: database, chain: chain, day: day).content(of: request)
             let entry = try chain.append(
                 content, id: request.id, at: at, day: day, counsellor: request.counsellor, training: request.training)
-            return (entry, chain)
+            return ((entry, true), chain)
         }
     }
 
     /// Runs one transaction that adds to the chain. Its head record is on disk before the commit and in force after it: where there is no
     /// room for it, nothing is sealed.
+    ///
+    /// What is committed is sold, even when the record can't take the old one's place then: said to have failed, it would be sold twice. The next
+    /// entry finds the record in the way, and says so.
     func sealing<Result>(_ body: (Database) throws -> (Result, TillChain?)) throws -> Result {
         try folder.whileLocked(code) {
             var head: TillHead?
@@ -47,7 +53,7 @@ public struct RegisterTill: Till {
                 if let chain { try chain.head.prepare(in: folder, key: chain.key) }
                 return result
             }
-            try head?.publish(in: folder)
+            try? head?.publish(in: folder)
             return result
         }
     }

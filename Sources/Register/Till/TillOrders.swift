@@ -78,13 +78,8 @@ struct TillOrders {
 
     private func reprint(of ticket: Int, training: Bool) throws -> Reprint {
         _ = try till.ticket(ticket, training: training, in: database)
-        let copies = try Int.fetchOne(
-            database,
-            sql: """
-                SELECT count(*) FROM till_entry
-                WHERE office = ? AND till = ? AND training = ? AND about = ? AND kind = 'reprint'
-                """, arguments: [chain.office, chain.till, training, ticket])
-        return Reprint(ticket: ticket, copy: (copies ?? 0) + 1)
+        let copies = try till.copies(of: ticket, training: training, in: database)
+        return Reprint(ticket: ticket, copy: copies + 1)
     }
 
     private func record(of count: CashCount) throws -> CountRecord {
