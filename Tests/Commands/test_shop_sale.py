@@ -19,6 +19,7 @@ def data(shop, tmp_path):
 
 
 def test_a_sale_in_one_line_is_sealed_and_says_its_total_its_change_its_number_and_how_to_undo_it(data):
+    assert desk(data, "stock", "in", "miel-500", "24").returncode == 0
     sold = desk(data, "sell", "miel-500", "2", "carte-postale", "3", "--cash", "50")
     assert sold.returncode == 0 and sold.stderr == ""
     text = sold.stdout.replace("\xa0", " ")
@@ -68,6 +69,22 @@ def test_a_discount_is_taken_off_with_its_reason(data):
     first, second = tickets(data)
     assert (first["total"], first["lines"][0]["discount"], first["lines"][0]["discount_reason"]) == (900, 100, "coin abîmé")
     assert second["total"] == 300
+
+
+def test_a_sale_that_takes_the_stock_below_zero_says_so_and_is_made(data):
+    """Only of what is followed in stock, and not when it is for practice."""
+    assert desk(data, "stock", "in", "miel-500", "2").returncode == 0
+    enough = desk(data, "sell", "miel-500", "2", "guide", "9", "--card")
+    assert enough.returncode == 0 and enough.stderr == ""
+    assert desk(data, "sell", "miel-500", "3", "--card", "--training").stderr == ""
+    short = desk(data, "sell", "guide", "3760123450018", "--card")
+    assert short.returncode == 0
+    assert short.stderr == "Stock de miel-500 : -1. La vente est faite ; comptez ce qui reste : desk stock take miel-500 N\n"
+    assert "miel-500: -2" in desk(data, "sell", "miel-500", "--card", lang="en_GB.UTF-8").stderr
+    assert json.loads(desk(data, "stock", "list", "--json").stdout)[0]["stock"] == -2
+    assert desk(data, "stock", "take", "miel-500", "30").returncode == 0
+    assert desk(data, "sell", "miel-500", "30", "--card").stderr == ""
+    assert len(tickets(data)) == 5
 
 
 def test_a_sale_is_linked_to_the_visit_just_recorded(data):
