@@ -97,6 +97,22 @@ def test_a_sale_is_linked_to_the_visit_just_recorded(data):
     assert unknown.returncode == 1 and len(tickets(data)) == 2
 
 
+def test_the_visit_a_sale_came_from_is_told_and_one_taken_back_is_none(data):
+    first = json.loads(desk(data, "visit", "34", "2", "rando", "--json").stdout)["id"]
+    second = json.loads(desk(data, "visit", "75", "4", "--json").stdout)["id"]
+    sold = desk(data, "sell", "guide", "--card", "--visit", "last")
+    assert "Liée à la visite : aujourd'hui" in sold.stdout and "Paris" in sold.stdout
+    assert desk(data, "undo").returncode == 0
+    after = desk(data, "sell", "guide", "--card", "--visit", "last")
+    assert "Hérault" in after.stdout, "the last one that counts"
+    gone = desk(data, "sell", "guide", "--card", "--visit", second)
+    assert gone.returncode == 1 and "n'est pas une visite qui compte" in gone.stderr
+    assert [ticket["visit"] for ticket in tickets(data)] == [second, first], "a sale stands, whatever becomes of its visit"
+    assert "Linked to the visit: today" in desk(data, "sell", "guide", "--card", "--visit", "last", lang="en_GB.UTF-8").stdout
+    assert desk(data, "refund", "1", "--because", "erreur").returncode == 0
+    assert desk(data, "till", "verify").returncode == 0
+
+
 def test_a_basket_is_put_aside_and_taken_back_once(data):
     parked = desk(data, "sell", "guide", "2", "--park", "dame au chapeau")
     assert parked.returncode == 0 and "desk sell --resume 'dame au chapeau' --card" in parked.stdout

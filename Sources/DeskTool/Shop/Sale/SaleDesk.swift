@@ -85,6 +85,7 @@ struct SaleDesk {
     private func tell(_ entry: TillEntry) {
         guard let ticket = entry.content.ticket else { return }
         for line in sheet.ticket(ticket) + SaleWords.confirmation(entry, ticket, till: sale.till) { print(line) }
+        if let linked = sale.linked { print(linked.line) }
         for warning in SaleWords.warnings(entry, at: desk.till) { Terminal.tell(warning) }
     }
 }
