@@ -47,7 +47,7 @@ struct Failure: Error {
 
     static let stopping = Failure(
         status: 503, code: "stopping", message: "The server is stopping.", hint: "Try again in a moment.",
-        headers: [("Retry-After", "2")])
+        french: ("Le serveur s’arrête.", "Réessayez dans un instant."), headers: [("Retry-After", "2")])
 
     /// - Parameter unexpected: told of an error that nobody foresaw, which is logged and never shown.
     init(_ error: any Error, unexpected: (any Error) -> Void) {
@@ -67,7 +67,11 @@ struct Failure: Error {
             unexpected(error)
             self.init(
                 status: 500, code: "internal", message: "Something went wrong inside the server.",
-                hint: "Try again; if it lasts, look for the request's id in the server's log.")
+                hint: "Try again; if it lasts, look for the request's id in the server's log.",
+                french: (
+                    "Quelque chose a échoué dans le serveur.",
+                    "Réessayez ; si cela dure, prévenez qui s’occupe du serveur."
+                ))
         }
     }
 
@@ -92,11 +96,7 @@ struct Failure: Error {
         self.init(
             status: error.retryAfter == nil && error != .closed ? 500 : 503, code: error.code,
             message: error.message, hint: error.hint,
-            french: (
-                "Le serveur ne peut rien enregistrer en ce moment.",
-                "Gardez ce que vous vouliez enregistrer et réessayez dans un instant ; si cela dure, prévenez qui s’occupe du serveur."
-            ),
-            headers: [("Retry-After", String(error.retryAfter ?? 2))])
+            french: error.french, headers: [("Retry-After", String(error.retryAfter ?? 2))])
     }
 
     init(
@@ -136,6 +136,29 @@ struct Failure: Error {
             let index: Int?
         }
         let error: Detail
+    }
+}
+
+extension RegisterError {
+    /// For whoever stands at a counter: what is in the way, without the server's folders.
+    fileprivate var french: Failure.Wording {
+        switch self {
+        case .diskFull:
+            (
+                "Le disque du serveur est plein : rien n’a été enregistré.",
+                "Prévenez qui s’occupe du serveur : il faut y faire de la place."
+            )
+        case .readOnly:
+            (
+                "Le serveur ne peut pas écrire sur son disque : rien n’a été enregistré.",
+                "Prévenez qui s’occupe du serveur."
+            )
+        default:
+            (
+                "Le serveur ne peut rien enregistrer en ce moment.",
+                "Gardez ce que vous vouliez enregistrer et réessayez dans un instant ; si cela dure, prévenez qui s’occupe du serveur."
+            )
+        }
     }
 }
 

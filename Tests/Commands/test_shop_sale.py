@@ -19,6 +19,7 @@ def data(shop, tmp_path):
 
 
 def test_a_sale_in_one_line_is_sealed_and_says_its_total_its_change_its_number_and_how_to_undo_it(data):
+    assert desk(data, "stock", "in", "miel-500", "24").returncode == 0
     sold = desk(data, "sell", "miel-500", "2", "carte-postale", "3", "--cash", "50")
     assert sold.returncode == 0 and sold.stderr == ""
     text = sold.stdout.replace("\xa0", " ")
@@ -70,6 +71,22 @@ def test_a_discount_is_taken_off_with_its_reason(data):
     assert second["total"] == 300
 
 
+def test_a_sale_that_takes_the_stock_below_zero_says_so_and_is_made(data):
+    """Only of what is followed in stock, and not when it is for practice."""
+    assert desk(data, "stock", "in", "miel-500", "2").returncode == 0
+    enough = desk(data, "sell", "miel-500", "2", "guide", "9", "--card")
+    assert enough.returncode == 0 and enough.stderr == ""
+    assert desk(data, "sell", "miel-500", "3", "--card", "--training").stderr == ""
+    short = desk(data, "sell", "guide", "3760123450018", "--card")
+    assert short.returncode == 0
+    assert short.stderr == "Stock de miel-500 : -1. La vente est faite ; comptez ce qui reste : desk stock take miel-500 N\n"
+    assert "miel-500: -2" in desk(data, "sell", "miel-500", "--card", lang="en_GB.UTF-8").stderr
+    assert json.loads(desk(data, "stock", "list", "--json").stdout)[0]["stock"] == -2
+    assert desk(data, "stock", "take", "miel-500", "30").returncode == 0
+    assert desk(data, "sell", "miel-500", "30", "--card").stderr == ""
+    assert len(tickets(data)) == 5
+
+
 def test_a_sale_is_linked_to_the_visit_just_recorded(data):
     assert desk(data, "sell", "guide", "--card", "--visit", "last").returncode == 1
     visit = json.loads(desk(data, "visit", "34", "2", "rando", "--json").stdout)["id"]
@@ -78,6 +95,22 @@ def test_a_sale_is_linked_to_the_visit_just_recorded(data):
     assert [ticket["visit"] for ticket in tickets(data)] == [visit, visit]
     unknown = desk(data, "sell", "guide", "--card", "--visit", "0199")
     assert unknown.returncode == 1 and len(tickets(data)) == 2
+
+
+def test_the_visit_a_sale_came_from_is_told_and_one_taken_back_is_none(data):
+    first = json.loads(desk(data, "visit", "34", "2", "rando", "--json").stdout)["id"]
+    second = json.loads(desk(data, "visit", "75", "4", "--json").stdout)["id"]
+    sold = desk(data, "sell", "guide", "--card", "--visit", "last")
+    assert "Liée à la visite : aujourd'hui" in sold.stdout and "Paris" in sold.stdout
+    assert desk(data, "undo").returncode == 0
+    after = desk(data, "sell", "guide", "--card", "--visit", "last")
+    assert "Hérault" in after.stdout, "the last one that counts"
+    gone = desk(data, "sell", "guide", "--card", "--visit", second)
+    assert gone.returncode == 1 and "n'est pas une visite qui compte" in gone.stderr
+    assert [ticket["visit"] for ticket in tickets(data)] == [second, first], "a sale stands, whatever becomes of its visit"
+    assert "Linked to the visit: today" in desk(data, "sell", "guide", "--card", "--visit", "last", lang="en_GB.UTF-8").stdout
+    assert desk(data, "refund", "1", "--because", "erreur").returncode == 0
+    assert desk(data, "till", "verify").returncode == 0
 
 
 def test_a_basket_is_put_aside_and_taken_back_once(data):

@@ -6,7 +6,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import pytest
-from staff import Staff
+from staff import Staff, ask, log_in
 from test_api import schema
 
 TODAY = datetime.now(ZoneInfo("Europe/Paris")).date().isoformat()
@@ -195,6 +195,31 @@ def test_baskets_wait_for_whoever_takes_them_back_first(claire, marie):
     assert marie.ask("DELETE", f"{TILL}/parked/{basket['id']}")[:2] == (200, basket)
     refused(claire.ask("DELETE", f"{TILL}/parked/{basket['id']}"), 404, "basket_unknown")
     assert entries(claire.server) == claire.server.query("SELECT count(*) FROM till_entry WHERE kind <> 'sale'")[0][0]
+
+
+@pytest.mark.parametrize("shown", [
+    {}, {"Authorization": "Bearer " + "A" * 43}, {"Cookie": "vitrine_session=" + "A" * 43},
+    {"Cookie": "vitrine_session=" + "A" * 43, "Sec-Fetch-Site": "cross-site", "Origin": "https://ailleurs.example"}])
+def test_who_isn_t_logged_in_takes_no_basket_back_and_is_told_nothing_else(claire, shown):
+    basket = {"id": str(uuid.uuid4()), "name": "dame au chapeau", "at": f"{TODAY}T10:00:00.000Z",
+              "order": {"lines": [{"product": "carte", "quantity": 3}], "payments": []}}
+    assert claire.ask("POST", f"{TILL}/parked", basket)[0] == 201
+    refused(ask(claire.server, "DELETE", f"{TILL}/parked/{basket['id']}", **shown), 401, "unauthenticated")
+    _, _, headers = log_in(claire.server, "claire", cookie=True)
+    cookie = headers["set-cookie"].split(";")[0]
+    refused(ask(claire.server, "DELETE", f"{TILL}/parked/{basket['id']}", Cookie=cookie), 415, "unsupported_media_type")
+    assert claire.ask("GET", f"{TILL}/parked")[1]["baskets"] == [basket], "it still waits"
+
+
+def test_the_stock_of_some_products_is_told_without_the_others(claire, marie):
+    assert order(claire, {"stock": {"product": "miel-500", "kind": "receipt", "quantity": 2}})[0] == 201
+    assert order(claire, sale(("miel-500", 3), "carte"))[0] == 201
+    status, answer, _ = claire.ask("GET", "/api/v1/till/stock?products=miel-500,carte,inconnu")
+    assert (status, answer) == (200, {"stock": {"miel-500": -1}})
+    schema("TillStock").validate(answer)
+    assert claire.ask("GET", "/api/v1/till/products")[1]["stock"] == answer["stock"]
+    for query in ("", "?products=", "?products=miel-500,,carte", "?products=Miel"):
+        refused(claire.ask("GET", f"/api/v1/till/stock{query}"), 400, "query_invalid")
 
 
 def test_what_the_office_says_of_its_tills_is_told(claire):

@@ -9,7 +9,9 @@ struct DepositorEdit: ParsableCommand {
             "Change un déposant à partir de maintenant ; ce qui est vendu reste comme vendu.",
             "Changes a depositor from now on; what was sold stays as it was sold."))
 
-    @Argument(help: .init(say("Son code.", "Their code."), valueName: "code"))
+    @Argument(
+        help: .init(say("Son code.", "Their code."), valueName: "code"),
+        completion: .custom(WordCompletion.depositors))
     var code: String
 
     @OptionGroup var fields: DepositorFields

@@ -11,7 +11,9 @@ struct DepositorStatementCommand: ParsableCommand {
             "Le relevé d'un déposant : ce qui s'est vendu, la commission, ce qui lui est dû.",
             "A depositor's statement: what was sold, the commission, what is due to them."))
 
-    @Argument(help: .init(say("Son code.", "Their code."), valueName: "code"))
+    @Argument(
+        help: .init(say("Son code.", "Their code."), valueName: "code"),
+        completion: .custom(WordCompletion.depositors))
     var code: String
 
     @OptionGroup var range: DayRange

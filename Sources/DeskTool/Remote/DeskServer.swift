@@ -85,6 +85,8 @@ final class DeskServer {
         case (401, _): return ServerTrouble.tokenRefused
         case (403, let told?): return ServerTrouble.forbidden(told.message)
         case (429, let told?): return ServerTrouble.busy([told.message, told.hint ?? ""].joined(separator: " "))
+        case (500, let told?), (503, let told?):
+            return ServerTrouble.failing([told.message, told.hint ?? ""].joined(separator: " "))
         case (429, _), (502, _), (503, _), (504, _): return ServerTrouble.away
         case (400, let told?), (409, let told?), (413, let told?), (422, let told?): return told.refusal
         case (404, let told?) where Refusal.Code(rawValue: told.code) != nil: return told.refusal

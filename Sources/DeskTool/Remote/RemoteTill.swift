@@ -54,14 +54,7 @@ final class RemoteTill: Till {
         } catch let trouble as ServerTrouble {
             guard trouble.leavesOpen else { throw trouble.refused(address) }
             try unanswered.keep(before ?? request)
-            throw trouble.refused(
-                address,
-                [
-                    say(
-                        "Tant qu'il n'a pas répondu, rien n'est vendu. Quand il répondra, refaites la même commande : elle ne sera faite qu'une fois.",
-                        "Until it has answered nothing is sold. When it answers, type the same command again: it will be done once."
-                    )
-                ])
+            throw trouble.refused(address, [trouble.whatNext])
         }
     }
 
@@ -89,6 +82,11 @@ final class RemoteTill: Till {
     func stock() throws -> [String: Int] {
         struct Answer: Decodable { let stock: [String: Int] }
         return try get("products", as: Answer.self).stock
+    }
+
+    func stock(of products: Set<String>) throws -> [String: Int] {
+        struct Answer: Decodable { let stock: [String: Int] }
+        return try get("stock?products=\(products.sorted().joined(separator: ","))", as: Answer.self).stock
     }
 
     func depositors() throws -> [Depositor] {
@@ -154,8 +152,21 @@ extension ServerTrouble {
     /// Whether the server may have done what it was asked, though it didn't say so.
     fileprivate var leavesOpen: Bool {
         switch self {
-        case .away, .strange: true
+        case .away, .failing, .strange: true
         case .busy, .tokenRefused, .forbidden, .certificate, .authorities, .library: false
         }
+    }
+
+    /// What becomes of what was asked.
+    fileprivate var whatNext: String {
+        if case .failing = self {
+            return say(
+                "Rien n'est vendu. Quand ce sera réglé, refaites la même commande : elle ne sera faite qu'une fois.",
+                "Nothing is sold. When that is mended, type the same command again: it will be done once.")
+        }
+        return say(
+            "Tant qu'il n'a pas répondu, rien n'est vendu. Quand il répondra, refaites la même commande : elle ne sera faite qu'une fois.",
+            "Until it has answered nothing is sold. When it answers, type the same command again: it will be done once."
+        )
     }
 }

@@ -7,6 +7,8 @@ enum ServerTrouble: Error, Hashable {
     case away
     /// It is asked too much at once: its words.
     case busy(String)
+    /// It answers that it can't: its disk is full, it is stopping, something failed inside it. Its words.
+    case failing(String)
     /// It answered something that isn't its own: another program's page, a failure, another version.
     case strange(status: Int)
     /// It doesn't take the token any more.
@@ -32,7 +34,7 @@ enum ServerTrouble: Error, Hashable {
     /// Whether whoever types can do something about it; else time does.
     var canBeMended: Bool {
         switch self {
-        case .away, .busy, .strange: false
+        case .away, .busy, .failing, .strange: false
         case .tokenRefused, .forbidden, .certificate, .authorities, .library: true
         }
     }
@@ -49,7 +51,8 @@ enum ServerTrouble: Error, Hashable {
             say(
                 "Le serveur \(server.name) ne reconnaît plus cet accès",
                 "The server \(server.name) doesn't take this access any more")
-        case .forbidden(let words), .busy(let words): words.hasSuffix(".") ? String(words.dropLast()) : words
+        case .forbidden(let words), .busy(let words), .failing(let words):
+            words.hasSuffix(".") ? String(words.dropLast()) : words
         case .certificate(let words):
             say(
                 "Le certificat de \(server.name) ne peut pas être vérifié (\(words))",
@@ -72,7 +75,7 @@ enum ServerTrouble: Error, Hashable {
             say(
                 "Vérifiez l'adresse et le réseau, ou réessayez plus tard.",
                 "Check the address and the network, or try again later.")
-        case .busy: nil
+        case .busy, .failing: nil
         case .strange:
             say(
                 "Vérifiez l'adresse, et que les deux programmes sont de la même version.",

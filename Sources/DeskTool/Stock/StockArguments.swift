@@ -4,7 +4,9 @@ import Terminal
 
 /// Of which product, and how many.
 struct StockArguments: ParsableArguments {
-    @Argument(help: .init(say("Le produit, par son code.", "The product, by its code."), valueName: "product"))
+    @Argument(
+        help: .init(say("Le produit, par son code.", "The product, by its code."), valueName: "product"),
+        completion: .custom(WordCompletion.products))
     var product: String
 
     @Argument(help: .init(say("Combien.", "How many."), valueName: "number"))
@@ -19,7 +21,7 @@ struct StockArguments: ParsableArguments {
         try options.withTill(till, now: .now) { desk in
             let entry = try desk.perform(
                 .stock(StockMove(product: product, kind: kind, quantity: number, reason: reason)))
-            let now = try desk.till.stock()[product] ?? 0
+            let now = try desk.till.stock(of: [product])[product] ?? 0
             if form.json { return try printJSON(StockOutcome(entry: entry, stock: now)) }
             print(told(kind) + say(" En stock : \(now).", " In stock: \(now)."))
             if now < 0 {

@@ -1,4 +1,3 @@
-import Foundation
 import Reception
 import Terminal
 
@@ -46,8 +45,7 @@ struct CashPieces {
             let name = words.amount(Money(cents: value))
             while true {
                 let question = String(repeating: " ", count: max(0, 9 - name.count)) + name + " × "
-                FileHandle.standardError.write(Data(question.utf8))
-                guard let line = readLine()?.filter({ !$0.isWhitespace }) else { return nil }
+                guard let line = askLine(question)?.filter({ !$0.isWhitespace }) else { return nil }
                 if line.isEmpty { break }
                 if let number = number(line[...]) {
                     numbers[value] = number

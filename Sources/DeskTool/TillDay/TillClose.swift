@@ -87,8 +87,13 @@ struct TillClose: ParsableCommand {
                     "Une clôture est définitive : ajoutez --yes pour clore sans que rien soit demandé. Rien n'a été enregistré.",
                     "A closure is for good: add --yes to close without being asked. Nothing was recorded."))
         }
-        let question = say(
-            "Clore \(words.period(period)) pour de bon ?", "Close \(words.period(period)) for good?")
+        let name = words.period(period)
+        let question =
+            if case .day = period {
+                say("Clore la journée (\(name)) pour de bon ?", "Close the day (\(name)) for good?")
+            } else {
+                say("Clore \(name) pour de bon ?", "Close \(name) for good?")
+            }
         guard ask(question) else {
             throw Refused.byPerson(say("Rien n'a été clos.", "Nothing was closed."))
         }

@@ -71,11 +71,14 @@ struct TillCount: ParsableCommand {
     private func found(_ setting: TillSetting, _ words: TillWords) throws -> CashPieces? {
         if amount != nil { return nil }
         if let pieces { return try CashPieces(pieces, setting: setting) }
-        guard canAsk, let asked = CashPieces.asked(words) else {
+        guard canAsk else {
             throw ValidationError(
                 say(
                     "Donnez ce que vous avez compté, par exemple : desk till count 312.40",
                     "Give what you counted, for example: desk till count 312.40"))
+        }
+        guard let asked = CashPieces.asked(words) else {
+            throw Refused.byPerson(say("Rien n'a été enregistré.", "Nothing was recorded."))
         }
         return asked
     }

@@ -25,16 +25,8 @@ final class Gate: Sendable {
         let language = MessageLanguage(request)
         let id = request.id
         guard let credentials = Credentials(request) else { throw Failure.unauthenticated.told(in: language) }
-        if request.method != .get, request.method != .head {
-            do {
-                switch credentials {
-                case .cookie: try request.requireOwnPage()
-                case .bearer: try request.requireJSONBody()
-                }
-            } catch let failure as Failure {
-                throw failure.told(in: language)
-            }
-        }
+        // Told once it is known who asks: who isn't logged in learns nothing but that.
+        let malformed = Self.malformed(request, credentials)
         let query = Dictionary(request.queryItems.map { ($0.name, $0.value) }) { first, _ in first }
         let body = request.body
         let reply = PendingReply()
@@ -44,6 +36,7 @@ final class Gate: Sendable {
                 guard let session = try register.session(token: credentials.token, at: now) else {
                     throw Failure.unauthenticated
                 }
+                if let malformed { throw malformed }
                 guard session.user.role >= role else { throw Failure.forbidden }
                 reply.send(
                     try answer(
@@ -56,6 +49,20 @@ final class Gate: Sendable {
         }
         guard isTaken else { throw Failure.crowded.told(in: language) }
         return .later(reply)
+    }
+
+    /// Why a request that changes something isn't one of a desk's or of our own page's; nil when it is.
+    private static func malformed(_ request: borrowing Request, _ credentials: Credentials) -> (any Error)? {
+        guard request.method != .get, request.method != .head else { return nil }
+        do {
+            switch credentials {
+            case .cookie: try request.requireOwnPage()
+            case .bearer: try request.requireJSONBody()
+            }
+            return nil
+        } catch {
+            return error
+        }
     }
 
     /// Returns when nothing is being answered any more.

@@ -36,6 +36,13 @@ struct TillRoutes: Sendable {
                         products: try till.products(archived: request.flag("archived")), stock: try till.stock()
                     ))
             },
+            route(.get, "/api/v1/till/stock") { request in
+                let codes = (request.query["products"] ?? "").split(separator: ",", omittingEmptySubsequences: false)
+                guard codes.allSatisfy({ Names.isSlug(String($0)) }) else {
+                    throw Failure.badQuery("products", "miel-500,guide")
+                }
+                return .json(Stock(stock: try till().stock(of: Set(codes.map(String.init)))))
+            },
             route(.get, "/api/v1/till/depositors") { _ in .json(Depositors(depositors: try till().depositors()))
             },
             route(.get, "/api/v1/till/rates") { _ in .json(Rates(rates: try till().rates())) },
@@ -120,6 +127,7 @@ struct TillRoutes: Sendable {
         let products: [Product]
         let stock: [String: Int]
     }
+    private struct Stock: Encodable { let stock: [String: Int] }
     private struct Depositors: Encodable { let depositors: [Depositor] }
     private struct Rates: Encodable { let rates: [RateChange] }
     private struct Entries: Encodable { let entries: [TillEntry] }

@@ -46,33 +46,42 @@ extension Refusal {
     }
 
     static func periodNotOver(_ period: ClosurePeriod) -> Refusal {
-        Refusal(
-            .periodInvalid, fr: ("\(period) n'est pas fini.", "Une période se clôture à partir de son dernier jour."),
-            en: ("\(period) isn't over.", "A period can be closed from its last day on."))
+        let (subject, e) = period.inFrench
+        return Refusal(
+            .periodInvalid,
+            fr: ("\(subject) n'est pas fini\(e).", "Une période se clôture à partir de son dernier jour."),
+            en: ("\(period.wording(in: .english)) isn't over.", "A period can be closed from its last day on."))
     }
 
     static func totalsOfTomorrow(_ day: OfficeDay) -> Refusal {
         Refusal(
-            .totalsInvalid, fr: ("Le \(day) n'est pas encore venu.", "Vérifiez la date des totaux."),
-            en: ("\(day) hasn't come yet.", "Check the date of the totals."))
+            .totalsInvalid,
+            fr: ("Le \(day.wording(in: .french)) n'est pas encore venu.", "Vérifiez la date des totaux."),
+            en: ("\(day.wording(in: .english)) hasn't come yet.", "Check the date of the totals."))
     }
 
     static func totalsOutOfBounds(_ day: OfficeDay) -> Refusal {
         Refusal(
             .totalsInvalid,
-            fr: ("Les totaux du \(day) ont un nombre impossible.", "Vérifiez les tickets et les paiements."),
-            en: ("The totals of \(day) have an impossible number.", "Check the tickets and the payments."))
+            fr: (
+                "Les totaux du \(day.wording(in: .french)) ont un nombre impossible.",
+                "Vérifiez les tickets et les paiements."
+            ),
+            en: (
+                "The totals of \(day.wording(in: .english)) have an impossible number.",
+                "Check the tickets and the payments."
+            ))
     }
 
     static func totalsLine(_ product: String, _ day: OfficeDay) -> Refusal {
         Refusal(
             .totalsInvalid,
             fr: (
-                "La ligne \(product.quotedForMessage) du \(day) ne va pas.",
+                "La ligne \(product.quotedForMessage) du \(day.wording(in: .french)) ne va pas.",
                 "Un nom, une quantité, un montant TTC et un taux de 0 à 100 %."
             ),
             en: (
-                "The line \(product.quotedForMessage) of \(day) doesn't fit.",
+                "The line \(product.quotedForMessage) of \(day.wording(in: .english)) doesn't fit.",
                 "A name, a quantity, an amount including VAT and a rate of 0 to 100%."
             ))
     }
@@ -81,18 +90,19 @@ extension Refusal {
         Refusal(
             .totalsInvalid,
             fr: (
-                "Le \(day), les lignes font \(sold.decimal(point: ",")) et les paiements \(paid.decimal(point: ",")).",
+                "Le \(day.wording(in: .french)), les lignes font \(sold.decimal(point: ",")) et les paiements \(paid.decimal(point: ",")).",
                 "Les deux doivent être égaux : cherchez l'écart."
             ),
             en: (
-                "On \(day) the lines come to \(sold.decimal()) and the payments to \(paid.decimal()).",
+                "On \(day.wording(in: .english)) the lines come to \(sold.decimal()) and the payments to \(paid.decimal()).",
                 "The two must be equal: look for the difference."
             ))
     }
 
     static func totalsWithoutTickets(_ day: OfficeDay) -> Refusal {
         Refusal(
-            .totalsInvalid, fr: ("Le \(day), des lignes sans aucun ticket.", "Donnez le nombre de tickets."),
-            en: ("On \(day), lines without any ticket.", "Give the number of tickets."))
+            .totalsInvalid,
+            fr: ("Le \(day.wording(in: .french)), des lignes sans aucun ticket.", "Donnez le nombre de tickets."),
+            en: ("On \(day.wording(in: .english)), lines without any ticket.", "Give the number of tickets."))
     }
 }

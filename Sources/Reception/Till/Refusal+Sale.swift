@@ -8,15 +8,19 @@ extension Refusal {
 
     static func productUnknown(_ name: String, among codes: [String]) -> Refusal {
         let near = NearWords.nearest(name.lowercased(), among: codes.sorted()).joined(separator: ", ")
+        // A slip of a quantity, or an unknown barcode.
+        let isNumber = name.utf8.allSatisfy { 48...57 ~= $0 }
         return Refusal(
             .productUnknown,
             fr: (
                 "Aucun produit ne s'appelle \(name.quotedForMessage).",
-                (near.isEmpty ? "" : "Vouliez-vous dire \(near) ? ") + "« desk product list » les montre tous."
+                (near.isEmpty ? "" : "Vouliez-vous dire \(near) ? ")
+                    + (isNumber ? "Une quantité va de 1 à 9999. " : "") + "« desk product list » les montre tous."
             ),
             en: (
                 "No product is called \(name.quotedForMessage).",
-                (near.isEmpty ? "" : "Did you mean \(near)? ") + "“desk product list” shows them all."
+                (near.isEmpty ? "" : "Did you mean \(near)? ")
+                    + (isNumber ? "A quantity is 1 to 9999. " : "") + "“desk product list” shows them all."
             ))
     }
 
@@ -50,11 +54,11 @@ extension Refusal {
         Refusal(
             .rateInvalid,
             fr: (
-                "La catégorie de TVA de \(product.code) (\(product.category.rawValue)) n'a pas de taux le \(day).",
+                "La catégorie de TVA de \(product.code) (\(product.category.rawValue)) n'a pas de taux le \(day.wording(in: .french)).",
                 "Donnez-lui un taux et son jour (« till: rates: » dans content/office.yaml), ou changez la catégorie du produit."
             ),
             en: (
-                "The VAT category of \(product.code) (\(product.category.rawValue)) has no rate on \(day).",
+                "The VAT category of \(product.code) (\(product.category.rawValue)) has no rate on \(day.wording(in: .english)).",
                 "Give it a rate and its day (“till: rates:” in content/office.yaml), or change the product's category."
             ))
     }
@@ -83,10 +87,13 @@ extension Refusal {
         Refusal(
             .discountInvalid,
             fr: (
-                "Une remise est un montant ou un pourcentage, pas les deux.",
-                "Par exemple 2,00, ou 10% (de 0,01 à 100)."
+                "Cette remise ne va pas.",
+                "Un montant, comme 2,00, ou un pourcentage de 0,01 à 100, comme 10% ; pas les deux."
             ),
-            en: ("A discount is an amount or a percentage, not both.", "Such as 2.00, or 10% (0.01 to 100)."))
+            en: (
+                "This discount doesn't fit.",
+                "An amount, such as 2.00, or a percentage of 0.01 to 100, such as 10%; not both."
+            ))
     }
 
     static func discountTooMuch(_ off: Money, of full: Money, _ currency: String) -> Refusal {
@@ -124,8 +131,14 @@ extension Refusal {
     static var paymentOutOfBounds: Refusal {
         Refusal(
             .paymentInvalid,
-            fr: ("Un de ces paiements ne peut pas l'être.", "De 0,01 à 999999,99 chacun, et un seul « le reste »."),
-            en: ("One of these payments can't be one.", "0.01 to 999999.99 each, and only one “the rest”."))
+            fr: (
+                "Un de ces montants ne peut pas être payé.",
+                "De 0,01 à 999999,99 chacun, et un seul sans montant, pour le reste."
+            ),
+            en: (
+                "One of these amounts can't be paid.",
+                "0.01 to 999999.99 each, and only one without an amount, for the rest."
+            ))
     }
 
     static func short(_ missing: Money, of total: Money, _ currency: String) -> Refusal {

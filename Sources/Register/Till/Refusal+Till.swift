@@ -97,10 +97,15 @@ extension Refusal {
 
 extension Refusal {
     static func dayClosed(_ day: OfficeDay, _ period: ClosurePeriod) -> Refusal {
+        let (inFrench, inEnglish) = (day.wording(in: .french), day.wording(in: .english))
         let (fr, en) =
             switch period {
-            case .day: ("La journée du \(day) est clôturée", "The day \(day) is closed")
-            default: ("Le \(day) est dans une période clôturée (\(period))", "\(day) is in a closed period (\(period))")
+            case .day: ("La journée du \(inFrench) est clôturée", "\(inEnglish) is closed")
+            default:
+                (
+                    "Le \(inFrench) est dans une période clôturée (\(period.wording(in: .french)))",
+                    "\(inEnglish) is in a closed period (\(period.wording(in: .english)))"
+                )
             }
         return Refusal(
             .dayClosed,
@@ -115,23 +120,27 @@ extension Refusal {
     }
 
     static func periodClosed(_ period: ClosurePeriod) -> Refusal {
-        Refusal(
+        let (subject, e) = period.inFrench
+        return Refusal(
             .periodClosed,
             fr: (
-                "\(period) est déjà clôturé.",
+                "\(subject) est déjà clôturé\(e).",
                 "Une clôture ne se refait pas : « desk till status » dit où en est la caisse."
             ),
-            en: ("\(period) is closed already.", "A closure is made once: “desk till status” says how the till stands.")
-        )
+            en: (
+                "\(period.wording(in: .english)) is closed already.",
+                "A closure is made once: “desk till status” says how the till stands."
+            ))
     }
 
     static func countOfTomorrow(_ day: OfficeDay) -> Refusal {
         Refusal(
             .countInvalid,
             fr: (
-                "Le \(day) n'est pas encore là.", "Donnez le jour que vous avez compté, ou aucun : c'est aujourd'hui."
+                "Le \(day.wording(in: .french)) n'est pas encore là.",
+                "Donnez le jour que vous avez compté, ou aucun : c'est aujourd'hui."
             ),
-            en: ("\(day) hasn't come yet.", "Give the day you counted, or none: it is today."))
+            en: ("\(day.wording(in: .english)) hasn't come yet.", "Give the day you counted, or none: it is today."))
     }
 
     static var totalsOfOwnTill: Refusal {
@@ -149,16 +158,37 @@ extension Refusal {
 
     static func nothingToArchive(_ period: ClosurePeriod) -> Refusal {
         Refusal(
-            .periodInvalid, fr: ("La caisse n'a rien scellé en \(period).", "Donnez une année où elle a servi."),
-            en: ("The till sealed nothing in \(period).", "Give a year in which it was used."))
+            .periodInvalid,
+            fr: ("La caisse n'a rien scellé en \(period.wording(in: .french)).", "Donnez une année où elle a servi."),
+            en: ("The till sealed nothing in \(period.wording(in: .english)).", "Give a year in which it was used."))
     }
 
     static func unclosed(_ period: ClosurePeriod, _ open: [ClosurePeriod]) -> Refusal {
-        let list = open.prefix(5).map(\.description).joined(separator: ", ") + (open.count > 5 ? "…" : "")
+        func list(_ language: MessageLanguage) -> String {
+            open.prefix(5).map { $0.wording(in: language) }.joined(separator: ", ") + (open.count > 5 ? "…" : "")
+        }
+        let command = open.first.map { "desk till close \($0.option)" } ?? "desk till status"
         return Refusal(
             .periodInvalid,
-            fr: ("\(period) ne peut pas être clôturé avant : \(list).", "Clôturez d'abord ce qui reste ouvert."),
-            en: ("\(period) can't be closed before \(list).", "Close first what is still open."))
+            fr: (
+                "\(period.inFrench.subject) ne peut pas être clôturé\(period.inFrench.e) avant : \(list(.french)).",
+                "Clôturez d'abord ce qui reste ouvert : « \(command) »."
+            ),
+            en: (
+                "\(period.wording(in: .english)) can't be closed before \(list(.english)).",
+                "Close first what is still open: “\(command)”."
+            ))
+    }
+}
+
+extension ClosurePeriod {
+    /// As `desk till close` is told of it.
+    fileprivate var option: String {
+        switch self {
+        case .day: "--day \(self)"
+        case .month: "--month \(self)"
+        case .year: "--year \(self)"
+        }
     }
 }
 

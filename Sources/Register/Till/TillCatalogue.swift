@@ -34,13 +34,11 @@ struct TillCatalogue {
         .compactMap { JSONText.read($0, as: RateChange.self) }
     }
 
-    /// Reads all tickets: nothing is asked where no stock is followed.
+    /// Of the products whose stock is followed.
     func stock() throws -> [String: Int] {
+        let levels = try StockLevels(database: database).all()
         let stocked = try products(archived: true).filter(\.stocked)
-        guard !stocked.isEmpty else { return [:] }
-        let rows = try Row.fetchAll(database, sql: "SELECT product, quantity FROM stock_current")
-        let found: [String: Int] = Dictionary(uniqueKeysWithValues: rows.map { ($0["product"], $0["quantity"]) })
-        return Dictionary(uniqueKeysWithValues: stocked.map { ($0.code, found[$0.code] ?? 0) })
+        return Dictionary(uniqueKeysWithValues: stocked.map { ($0.code, levels[$0.code] ?? 0) })
     }
 
     private func newest<Value: Decodable>(_ kind: TillContent.Kind, code: String) throws -> Value? {

@@ -58,6 +58,7 @@ struct TillChain {
         let bytes = key.seal(entry.sealedMessage(previous: seal))
         entry.seal = Hex.text(bytes)
         try entry.insert(into: database, sealedAs: bytes)
+        try StockLevels(database: database).follow(content, training: training)
         (number, seal) = (entry.number, entry.seal)
         if case .key(let change) = content { key = try TillKey(change.key, in: folder) }
         return entry

@@ -5,9 +5,16 @@ import Terminal
 extension TillSession {
     /// Puts products into the basket: by code or barcode, one or several, or one by words of its name.
     mutating func add(_ words: [String], _ tell: (Row) -> Void) throws -> Answer {
-        var lines = try? BasketWords.lines(words)
+        let (basket, reason) = DiscountWords.parted(words)
+        var lines: [SaleOrder.Line]?
+        do {
+            lines = try BasketWords.lines(basket, because: reason, example: DiscountWords.behind)
+        } catch  where basket.contains(where: { view.finder.exactly($0) != nil }) {
+            // A product is there: what isn't right is the rest.
+            throw error
+        } catch {}
         if lines?.allSatisfy({ view.finder.exactly($0.product) != nil }) != true {
-            lines = try [named(words)]
+            lines = try [named(basket, because: reason)]
         }
         var changed = order
         changed.lines = BasketWords.merged(
@@ -25,17 +32,21 @@ extension TillSession {
     }
 
     /// The one product that the words mean, with a quantity behind them. Throws the choice when there are several.
-    private func named(_ words: [String]) throws -> SaleOrder.Line {
+    private func named(_ words: [String], because reason: String?) throws -> SaleOrder.Line {
         var name = words
-        var quantity = 1
-        if let last = words.last, words.count > 1, let number = Int(last), last.utf8.count <= 4 {
-            (name, quantity) = (words.dropLast(), number)
+        var line = SaleOrder.Line(product: "")
+        if let reason, let off = name.popLast().flatMap(DiscountWords.offLine) {
+            line.discount = try DiscountWords.read(off, because: reason, example: DiscountWords.behind)
+        }
+        if let last = name.last, name.count > 1, let number = Int(last), last.utf8.count <= 4 {
+            line.quantity = number
+            name.removeLast()
         }
         let typed = name.joined(separator: " ")
         let found = view.finder.search(typed).filter { !$0.archived }
-        if found.count == 1 { return SaleOrder.Line(product: found[0].code, quantity: quantity) }
         guard found.count > 1 else {
-            return SaleOrder.Line(product: try view.finder.product(typed).code, quantity: quantity)
+            line.product = try found.first?.code ?? view.finder.product(typed).code
+            return line
         }
         let rows = found.prefix(8).map { "  \($0.code)  \($0.label(in: speech))  \(view.words($0.price))" }
         throw Refused(
@@ -53,17 +64,28 @@ extension TillSession {
                 order.lines.contains { $0.product == product.code }
             }?.code
         guard let place = order.lines.firstIndex(where: { $0.product == code }) else {
-            throw Refused.byPerson(say("« \(typed) » n'est pas dans le panier.", "“\(typed)” isn't in the basket."))
+            throw Self.notInBasket(typed)
         }
         order.lines.remove(at: place)
         if !canEdit { tellBasket(tell) }
     }
 
-    /// `remise 10% coin abîmé`
+    /// `remise 10% coin abîmé`, on the whole; `remise miel-500 10% pot fêlé`, on its line. Without a discount: none any more.
     mutating func takeOff(_ words: [String], _ tell: (Row) -> Void) throws {
         var changed = order
-        changed.discount = try words.first.map {
-            try DiscountWords.read($0, because: words.dropFirst().joined(separator: " "))
+        let product = words.first.flatMap { view.finder.exactly($0) }
+        let rest = words.dropFirst(product == nil ? 0 : 1)
+        let discount = try rest.first.map {
+            try DiscountWords.read(
+                $0, because: rest.dropFirst().joined(separator: " "), example: DiscountWords.behind)
+        }
+        if let product {
+            guard let place = changed.lines.lastIndex(where: { $0.product == product.code }) else {
+                throw Self.notInBasket(product.code)
+            }
+            changed.lines[place].discount = discount
+        } else {
+            changed.discount = discount
         }
         if !changed.lines.isEmpty { _ = try view.pricing.ticket(changed.unpaid) }
         order = changed
@@ -104,7 +126,7 @@ extension TillSession {
         guard !order.lines.isEmpty else { throw Self.empty }
         var amount: Money?
         if let typed = words.first, !TenderAmount.rest.contains(typed) {
-            amount = PaymentWords.amount(words.joined())
+            amount = PaymentWords.amount(words.joined(separator: " "))
             guard amount != nil else {
                 throw Refused.byPerson(
                     say(
@@ -124,7 +146,7 @@ extension TillSession {
         let now = now()
         let (entry, warned) = try options.withTill(till, now: now) { desk in
             let entry = try desk.perform(.sale(paid), training: training)
-            return (entry, warnings(entry, at: desk.till))
+            return (entry, SaleWords.warnings(entry, at: desk.till))
         }
         sealed = entry
         order = SaleOrder(lines: [], payments: [])
@@ -144,18 +166,15 @@ extension TillSession {
         tell(Row(say("Reçu imprimé.", "Receipt printed."), .good))
     }
 
-    /// Where somebody stays at the till there is time to read the stock, which takes as long as there are tickets.
-    private func warnings(_ entry: TillEntry, at till: any Till) -> [String] {
-        let stock = training ? nil : try? till.stock()
-        return [ClockWords.warning(entry, at: till)].compactMap(\.self)
-            + (entry.content.ticket.map { StockWords.warnings($0, stock: stock ?? [:]) } ?? [])
-    }
-
     private func tellSold(_ entry: TillEntry, _ tell: (Row) -> Void) {
         guard let ticket = entry.content.ticket else { return }
         let sheet = TicketSheet(currency: ticket.currency)
         for line in sheet.ticket(ticket) { tell(Row(line)) }
         for line in SaleWords.confirmation(entry, ticket, till: till) { tell(Row(line, .good)) }
+    }
+
+    private static func notInBasket(_ typed: String) -> Refused {
+        .byPerson(say("« \(typed) » n'est pas dans le panier.", "“\(typed)” isn't in the basket."))
     }
 
     private static var empty: Refused {

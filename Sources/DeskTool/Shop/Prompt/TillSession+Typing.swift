@@ -51,14 +51,7 @@ extension TillSession {
                 .faint)
         }
         if let word = TillWord(first) { return reading(of: word, Array(words.dropFirst())) }
-        if let lines = try? BasketWords.lines(words) {
-            let known = lines.compactMap { line in view.finder.exactly(line.product).map { (line, $0) } }
-            if !known.isEmpty, known.count == lines.count {
-                return Row(
-                    known.map { "+ \($0.quantity) × \($1.label(in: speech)) \(view.words($1.price))" }.joined(
-                        separator: ", "))
-            }
-        }
+        if let added = reading(ofBasket: words) { return Row(added) }
         let found = view.finder.search(text).filter { !$0.archived }
         guard !found.isEmpty else {
             return Row(say("Aucun produit ne ressemble à cela.", "No product looks like that."), .warning)
@@ -66,11 +59,23 @@ extension TillSession {
         return Row(found.prefix(5).map { "\($0.code) (\($0.label(in: speech)))" }.joined(separator: " · "), .faint)
     }
 
+    /// `+ 2 × Miel 8,50 € -10 %`; nil when it isn't products by their codes. Why something is taken off may not be typed yet.
+    private func reading(ofBasket words: [String]) -> String? {
+        guard let lines = try? BasketWords.lines(DiscountWords.parted(words).basket, because: "…") else { return nil }
+        let known = lines.compactMap { line in
+            view.finder.exactly(line.product).map { product in
+                "+ \(line.quantity) × \(product.label(in: speech)) \(view.words(product.price))"
+                    + (line.discount.map { " " + view.words($0) } ?? "")
+            }
+        }
+        return known.isEmpty || known.count < lines.count ? nil : known.joined(separator: ", ")
+    }
+
     private func reading(of word: TillWord, _ rest: [String]) -> Row {
         guard case .pay(let method) = word, !order.lines.isEmpty, let due = try? view.due(order) else {
             return Row("\(word.word)\(say(" : ", ": "))\(word.meaning)", .faint)
         }
-        let amount = rest.isEmpty ? due : PaymentWords.amount(rest.joined()) ?? due
+        let amount = rest.isEmpty ? due : PaymentWords.amount(rest.joined(separator: " ")) ?? due
         let name = PaymentWords.name(method)
         if amount < due {
             return Row(

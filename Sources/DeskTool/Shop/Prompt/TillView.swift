@@ -41,6 +41,7 @@ struct TillView {
     }
 
     func words(_ money: Money) -> String { MoneyWords.words(money, currency) }
+    func words(_ discount: Discount) -> String { DiscountWords.words(discount, currency: currency) }
 }
 
 /// The help of the till's prompt.

@@ -50,8 +50,8 @@ enum TillWord: Hashable {
                 "pays by \(PaymentWords.name(method)); alone, all the rest")
         case .discount:
             say(
-                "« remise 10% coin abîmé », « remise 2.00 fidèle »",
-                "“discount 10% torn corner”, “discount 2.00 regular”")
+                "« remise 10% fidèle », « remise miel-500 2.00 pot fêlé »",
+                "“discount 10% regular”, “discount honey-500 2.00 cracked pot”")
         case .remove: say("« retirer miel-500 » : l'enlève du panier", "“remove honey-500”: takes it out of the basket")
         case .park: say("« attente chapeau » : met le panier de côté", "“park hat”: puts the basket aside")
         case .resume: say("reprend un panier mis de côté", "takes back a basket that was put aside")

@@ -1,14 +1,24 @@
 import Reception
 import Terminal
 
-/// A basket as it is typed: `miel-500 2 carte-postale 3`, `2 miel-500`, barcodes.
+/// A basket as it is typed: `miel-500 2 carte-postale 3`, `2 miel-500`, barcodes; `miel-500 2 -10%` takes something off that line.
 enum BasketWords {
     /// Its lines, a product once. Throws the word that can't be understood.
-    static func lines(_ words: [String]) throws -> [SaleOrder.Line] {
+    ///
+    /// - `reason`: why something is taken off lines.
+    static func lines(
+        _ words: [String], because reason: String? = nil, example: String = DiscountWords.option
+    ) throws -> [SaleOrder.Line] {
         var lines: [SaleOrder.Line] = []
         var awaited: Int?
         var isCounted = true
         for word in words {
+            if let off = DiscountWords.offLine(word) {
+                guard awaited == nil, lines.last?.discount == nil, !lines.isEmpty else { throw stray(discount: word) }
+                lines[lines.count - 1].discount = try DiscountWords.read(
+                    off, because: reason, example: example)
+                continue
+            }
             guard let quantity = try quantity(word) else {
                 lines.append(SaleOrder.Line(product: word, quantity: awaited ?? 1))
                 isCounted = awaited != nil
@@ -59,6 +69,14 @@ enum BasketWords {
                     "“\(word)” isn't a whole number: quantities go from 1 to 9999. Nothing was recorded."))
         }
         return isNegative ? -number : number
+    }
+
+    private static func stray(discount word: String) -> Refused {
+        .byPerson(
+            say(
+                "« \(word) » suit le produit dont le prix baisse, une fois : desk sell miel-500 2 -10% --because \"pot fêlé\". Rien n'a été enregistré.",
+                "“\(word)” follows the product whose price it lowers, once: desk sell honey-500 2 -10% --because \"cracked pot\". Nothing was recorded."
+            ))
     }
 
     private static func strange(_ word: String) -> Refused {

@@ -85,7 +85,8 @@ struct SaleDesk {
     private func tell(_ entry: TillEntry) {
         guard let ticket = entry.content.ticket else { return }
         for line in sheet.ticket(ticket) + SaleWords.confirmation(entry, ticket, till: sale.till) { print(line) }
-        if let warning = ClockWords.warning(entry, at: desk.till) { Terminal.tell(warning) }
+        if let linked = sale.linked { print(linked.line) }
+        for warning in SaleWords.warnings(entry, at: desk.till) { Terminal.tell(warning) }
     }
 }
 
@@ -112,6 +113,15 @@ enum SaleWords {
                     "€25 or more: for a service (a guided tour…), the note is given without being asked for."))
         }
         return lines
+    }
+
+    /// What is odd about a ticket that was sealed all the same: the clock, the stock. What can't be read now takes nothing from it.
+    static func warnings(_ entry: TillEntry, at till: any Till) -> [String] {
+        let clock = [ClockWords.warning(entry, at: till)].compactMap(\.self)
+        guard let ticket = entry.content.ticket, !entry.training,
+            let stock = try? till.stock(of: Set(ticket.lines.map(\.product)))
+        else { return clock }
+        return clock + StockWords.warnings(ticket, stock: stock)
     }
 
     /// Cents from which a note of a service is given: arrêté n° 83-50/A of 3 October 1983.

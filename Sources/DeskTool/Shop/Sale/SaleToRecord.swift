@@ -7,8 +7,9 @@ struct SaleToRecord {
     var words: [String]
     /// How it is paid.
     var tenders: [Tender]
-    /// Off the whole: `10%`, `2.00`, and why.
+    /// Off the whole: `10%`, `2.00`.
     var discount: String?
+    /// Why something is taken off, of the whole or of lines.
     var reason: String?
     /// `last`, or the beginning of a visit's id.
     var visit: String?
@@ -23,6 +24,8 @@ struct SaleToRecord {
     var isTrial = false
     /// Whether it is told as JSON.
     var isJSON = false
+    /// The visit, found.
+    private(set) var linked: LinkedVisit?
     let till: any TillChoice
     let options: any DeskChoice
 
@@ -57,9 +60,11 @@ struct SaleToRecord {
 
     func run() throws {
         if prints { try ReceiptPrinter().check() }
-        let lines = try BasketWords.lines(words)
+        let lines = try BasketWords.lines(words, because: reason)
         let discount = try readDiscount()
-        let visit = try visit.map { try LinkedVisit.origin(of: $0, options: options) }
+        var sale = self
+        sale.linked = try visit.map { try LinkedVisit(of: $0, options: options) }
+        let visit = sale.linked?.origin
         if lines.isEmpty, resumed == nil {
             guard parkedAs == nil, tenders.isEmpty, discount == nil else { throw Self.empty }
             return try openTill(SaleOrder(lines: [], payments: [], visit: visit))
@@ -67,8 +72,8 @@ struct SaleToRecord {
         let order = SaleOrder(lines: lines, discount: discount, payments: tenders, visit: visit)
         var unpaid: SaleOrder?
         try options.withTill(till, now: .now) { desk in
-            if let parkedAs { return try SaleDesk(desk, sale: self).park(order, as: parkedAs) }
-            unpaid = try SaleDesk(desk, sale: self).sell(order)
+            if let parkedAs { return try SaleDesk(desk, sale: sale).park(order, as: parkedAs) }
+            unpaid = try SaleDesk(desk, sale: sale).sell(order)
         }
         if let unpaid { try openTill(unpaid) }
     }
@@ -88,50 +93,5 @@ struct SaleToRecord {
             say(
                 "Le panier est vide. Par exemple : desk sell miel-500 2 carte-postale 3 --cash 20",
                 "The basket is empty. For example: desk sell honey-500 2 postcard 3 --cash 20"))
-    }
-}
-
-/// A discount as it is typed.
-enum DiscountWords {
-    /// `10%` or `2.00`, with its reason. Throws what has to be mended.
-    static func read(_ typed: String, because reason: String?) throws -> Discount {
-        let reason = CSVFile.trimmed(reason ?? "")
-        guard !reason.isEmpty else {
-            throw Refused.byPerson(
-                say(
-                    "Une remise a une raison, gardée avec la vente : --because \"coin abîmé\". Rien n'a été enregistré.",
-                    "A discount has a reason, kept with the sale: --because \"torn corner\". Nothing was recorded."))
-        }
-        if let percent = MoneyWords.typedPercent(typed) { return Discount(percent: percent, reason: reason) }
-        if let amount = Money(typed: typed) { return Discount(amount: amount, reason: reason) }
-        throw Refused.byPerson(
-            say(
-                "« \(typed) » n'est pas une remise : écrivez 10% ou 2.00. Rien n'a été enregistré.",
-                "“\(typed)” isn't a discount: write 10% or 2.00. Nothing was recorded."))
-    }
-}
-
-/// The visit that a sale came from.
-enum LinkedVisit {
-    /// Its first fact, by `last` (this desk's) or the beginning of its id.
-    static func origin(of typed: String, options: any DeskChoice) throws -> FactID {
-        try options.withCounter(now: .now) { counter in
-            let isLast = ["last", "derniere", "dernière"].contains(typed)
-            let kept =
-                isLast
-                ? try counter.lastFacts(50, desk: options.deskCode).first(where: \.isVisit)
-                : try counter.history(of: typed).last
-            guard let kept, kept.isVisit, kept.fact.voided == nil else {
-                throw Refused.byPerson(
-                    isLast
-                        ? say(
-                            "Le comptoir « \(options.deskCode) » n'a noté aucune visite. Rien n'a été enregistré.",
-                            "The desk “\(options.deskCode)” recorded no visit. Nothing was recorded.")
-                        : say(
-                            "« \(typed) » n'est pas une visite qui compte ; « desk list » les montre. Rien n'a été enregistré.",
-                            "“\(typed)” isn't a visit that counts; “desk list” shows them. Nothing was recorded."))
-            }
-            return kept.origin
-        }
     }
 }

@@ -13,7 +13,8 @@ struct SellCommand: ParsableCommand {
               desk sell miel-500 2 carte-postale 3 --cash 20
               desk sell 3760123450018 --card                    un code-barres, tout par carte
               desk sell guide --ancv 10 --cash 5                chèques-vacances, et le reste en espèces
-              desk sell guide --discount 10% --because "coin abîmé" --card
+              desk sell guide carte-postale 3 --discount 10% --because "coin abîmé" --card     sur le tout
+              desk sell guide -10% carte-postale 3 --because "coin abîmé" --card               sur le guide
               desk sell guide --cash 20 --visit last            liée à la visite qui vient d'être notée
               desk sell guide 2 --park chapeau                  met de côté ; puis : desk sell --resume chapeau --card
             """,
@@ -22,7 +23,8 @@ struct SellCommand: ParsableCommand {
               desk sell honey-500 2 postcard 3 --cash 20
               desk sell 3760123450018 --card                    a barcode, all of it by card
               desk sell guide --ancv 10 --cash 5                holiday vouchers, and the rest in cash
-              desk sell guide --discount 10% --because "torn corner" --card
+              desk sell guide postcard 3 --discount 10% --because "torn corner" --card         off all of it
+              desk sell guide -10% postcard 3 --because "torn corner" --card                   off the guide
               desk sell guide --cash 20 --visit last            linked to the visit that was just recorded
               desk sell guide 2 --park hat                      puts aside; then: desk sell --resume hat --card
             """))
@@ -31,8 +33,9 @@ struct SellCommand: ParsableCommand {
         parsing: .allUnrecognized,
         help: .init(
             say(
-                "Des produits, par code ou code-barres, chacun suivi de sa quantité s'il y en a plusieurs.",
-                "Products, by code or barcode, each followed by its quantity when there are several."),
+                "Des produits, par code ou code-barres, chacun suivi de sa quantité s'il y en a plusieurs, et de sa remise : -10% ou -2.00.",
+                "Products, by code or barcode, each followed by its quantity when there are several, and by its discount: -10% or -2.00."
+            ),
             valueName: "product"),
         completion: .custom(WordCompletion.products))
     var words: [String] = []
@@ -41,8 +44,10 @@ struct SellCommand: ParsableCommand {
 
     @Option(
         help: .init(
-            say("Une remise sur le tout : 10% ou 2.00.", "A discount on all of it: 10% or 2.00."), valueName: "discount"
-        ))
+            say(
+                "Une remise sur le tout : 10% ou 2.00. Sur un produit : -10% ou -2.00 après lui.",
+                "A discount on all of it: 10% or 2.00. On one product: -10% or -2.00 behind it."),
+            valueName: "discount"))
     var discount: String?
 
     @Option(help: .init(say("La raison de la remise.", "Why there is a discount."), valueName: "text"))
@@ -85,11 +90,11 @@ struct SellCommand: ParsableCommand {
     @OptionGroup var options: DeskOptions
 
     func validate() throws {
-        if discount == nil, because != nil {
+        if discount == nil, because != nil, !words.contains(where: { DiscountWords.offLine($0) != nil }) {
             throw ValidationError(
                 say(
-                    "--because dit la raison d'une remise : ajoutez --discount.",
-                    "--because says why there is a discount: add --discount."))
+                    "--because dit la raison d'une remise : ajoutez --discount, ou -10% après un produit.",
+                    "--because says why there is a discount: add --discount, or -10% behind a product."))
         }
         if park != nil, !tenders.tenders.isEmpty || resume != nil {
             throw ValidationError(
