@@ -168,7 +168,7 @@ def test_a_session_that_ends_keeps_the_basket(screen, seller):
     seller.touch("Valider la vente")
     dialog = seller.page.get_by_role("dialog", name="Votre session est finie")
     dialog.get_by_label("Mot de passe").fill(PASSWORD)
-    dialog.get_by_role("button", name="Ouvrir le comptoir").tap()
+    dialog.get_by_role("button", name="Se connecter").tap()
     dialog.wait_for(state="detached")
     seller.touch("Valider la vente")
     seller.says(".sold", "Ticket n° 1")

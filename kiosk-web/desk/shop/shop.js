@@ -177,7 +177,8 @@ export class Shop {
 
   /** @param {string} code */
   add(code) {
-    const { words, products } = this.state;
+    const { words, products, sent } = this.state;
+    if (sent) return this.refuse(words.t("shop.pay.asking"));
     const label = labelOf(products.find((/** @type {any} */ product) => product.code === code), words.lang);
     this.fill(withProduct(this.state.basket, code));
     this.update({ query: "", done: null, said: { kind: "told", words: words.t("shop.basket.added", { label }) } });
