@@ -13,6 +13,7 @@ import { Products } from "./Products.js";
 import { Said } from "./Said.js";
 import { Sent } from "./Sent.js";
 import { TicketsBox } from "./TicketsBox.js";
+import { ToBasket } from "./ToBasket.js";
 import { Top } from "./Top.js";
 
 /** @param {{shop: import('../shop.js').Shop}} props */
@@ -62,7 +63,8 @@ function page(state, t) {
     <${Banner} />
     <main class="shop">
       <${Products} />
-      <div class="shop-side">
+      <${ToBasket} />
+      <div class="shop-side" id="side" tabindex="-1">
         ${done ? html`<${Done} />` : tenders ? html`<${Pay} />` : html`<${Basket} />`}
         ${!dialog && html`<${Said} />`}
       </div>
