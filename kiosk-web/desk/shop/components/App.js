@@ -1,6 +1,6 @@
-import { html, useEffect, useState } from "../../../vendor/preact-htm.js";
+import { html, useEffect } from "../../../vendor/preact-htm.js";
 import { Box } from "../../components/Box.js";
-import { DeskContext } from "../../components/context.js";
+import { DeskContext, useStateOf } from "../../components/context.js";
 import { Login } from "../../components/Login.js";
 import { Banner } from "./Banner.js";
 import { Basket } from "./Basket.js";
@@ -18,17 +18,7 @@ import { Top } from "./Top.js";
 
 /** @param {{shop: import('../shop.js').Shop}} props */
 export function App({ shop }) {
-  const [state, setState] = useState(shop.state);
-  useEffect(() => {
-    const changed = () => setState(shop.state);
-    shop.store.addEventListener("change", changed);
-    changed();
-    return () => shop.store.removeEventListener("change", changed);
-  }, []);
-  useEffect(() => {
-    if (state.contrast) document.documentElement.dataset.contrast = "high";
-    else delete document.documentElement.dataset.contrast;
-  }, [state.contrast]);
+  const state = useStateOf(shop);
   useEffect(() => {
     addEventListener("keydown", toSearch);
     return () => removeEventListener("keydown", toSearch);
