@@ -168,16 +168,32 @@ def test_a_product_touched_while_a_sale_is_being_recorded_is_not_said_to_be_adde
     assert [line["product"] for line in seller.last()["lines"]] == ["guide"]
 
 
-def test_what_will_be_given_back_is_said_before_to_the_cent(seller):
+def test_a_discount_that_is_more_than_what_is_left_is_taken_off_and_said(seller):
+    # The total once fell below zero, and only the server refused it.
     seller.take("Carte postale", "Carte postale", "Carte postale")
+    discount(seller, "2")
+    seller.says(".total", "0,40")
+    seller.button("Un de moins : Carte postale").tap()
+    seller.says(".said", "elle est enlevée")
+    seller.says(".total", "1,60")
+
+
+def discount(seller, amount: str) -> None:
+    """On the one line there is."""
     seller.page.locator(".basket-discount").click()
     dialog = seller.page.get_by_role("dialog")
     dialog.get_by_role("button", name="En euros").click()
-    dialog.get_by_label("Combien").fill("1")
+    dialog.get_by_label("Combien").fill(amount)
     dialog.get_by_role("button", name="prix de groupe").click()
     dialog.get_by_role("button", name="Faire la remise").click()
     dialog.wait_for(state="detached")
+
+
+def test_what_will_be_given_back_is_said_before_to_the_cent(seller):
+    seller.take("Carte postale", "Carte postale", "Carte postale")
+    discount(seller, "1")
     seller.pay_by_card()
+    dialog = seller.page.get_by_role("dialog")
     for cents in (47, 46, 47):
         seller.touch("Tickets", exact=True)
         dialog.locator(".row").last.tap()

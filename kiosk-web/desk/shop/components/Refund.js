@@ -39,7 +39,7 @@ export function Refund({ entry, left, onLeave }) {
         </div>
       </li>`)}
     </ul>
-    <p class="left"><span>${t("shop.pay.change")}</span> <output>${euros(state, worth)}</output></p>
+    <p class="left"><span>${t("shop.refund.worth")}</span> <output>${euros(state, worth)}</output></p>
     <div class="choices" role="group" aria-label=${t("shop.refund.method")}>
       ${METHODS.map((one) => html`<button type="button" key=${one} class="button button-small" aria-pressed=${String(one === method)} onClick=${() => setMethod(one)}>${t(`shop.method.${one}`)}</button>`)}
     </div>
