@@ -1,6 +1,13 @@
 import pytest
 from remote_desk import Line, RemoteDesk, add_user
+from shop import open_shop
 from vitrine_server import VitrineServer
+
+
+@pytest.fixture(scope="session")
+def shop(tmp_path_factory):
+    """A data folder of a shop with products in it: to copy, never to write to."""
+    return open_shop(tmp_path_factory.mktemp("shop") / "data")
 
 
 @pytest.fixture(scope="module")

@@ -5,13 +5,8 @@ import shutil
 
 import pytest
 from counter_prompt import CounterPrompt
-from shop import entries, open_shop, tickets
+from shop import entries, tickets
 from vitrine_server import desk
-
-
-@pytest.fixture(scope="module")
-def shop(tmp_path_factory):
-    return open_shop(tmp_path_factory.mktemp("shop") / "data")
 
 
 @pytest.fixture

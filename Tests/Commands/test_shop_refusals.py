@@ -3,13 +3,8 @@
 import shutil
 
 import pytest
-from shop import entries, open_shop
+from shop import entries
 from vitrine_server import desk
-
-
-@pytest.fixture(scope="module")
-def shop(tmp_path_factory):
-    return open_shop(tmp_path_factory.mktemp("shop") / "data")
 
 
 @pytest.fixture

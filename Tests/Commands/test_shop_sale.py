@@ -4,13 +4,8 @@ import json
 import shutil
 
 import pytest
-from shop import cents, entries, open_shop, tickets
+from shop import cents, entries, tickets
 from vitrine_server import desk
-
-
-@pytest.fixture(scope="module")
-def shop(tmp_path_factory):
-    return open_shop(tmp_path_factory.mktemp("shop") / "data")
 
 
 @pytest.fixture

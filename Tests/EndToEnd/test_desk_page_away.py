@@ -5,6 +5,7 @@ import time
 import pytest
 from counsellor import AWAY, KEYS, PC, Counsellor, open_server
 from staff import PASSWORD
+from visitor import lose_first_answer
 
 
 @pytest.fixture
@@ -71,15 +72,7 @@ def test_visits_wait_while_the_server_restarts_and_are_recorded_once(own, screen
 
 def test_an_answer_that_was_lost_doubles_nothing(own, screen):
     counsellor = at_own(own, screen).open()
-    lost = []
-
-    def lose(route):
-        if lost:
-            return route.continue_()
-        lost.append(route.fetch().status)
-        return route.abort()
-
-    counsellor.page.route("**/api/v1/desk/facts", lose)
+    lost = lose_first_answer(counsellor.page, "**/api/v1/desk/facts")
     counsellor.type("34 2")
     counsellor.press("Enter")
     counsellor.done("Enregistré")

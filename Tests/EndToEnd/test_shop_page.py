@@ -152,6 +152,60 @@ def test_discounts_on_a_line_and_on_the_ticket_have_their_reasons(seller):
     assert [line["discount_reason"] for line in ticket["lines"]] == ["article abîmé ; habitant", "habitant"]
 
 
+def test_a_product_touched_while_a_sale_is_being_recorded_is_not_said_to_be_added(seller):
+    seller.take("Guide")
+    seller.touch("Encaisser")
+    seller.touch("Carte", exact=True)
+    answer = []
+    seller.page.route("**/orders", lambda route: answer.append(route))
+    seller.touch("Valider la vente")
+    seller.within(5, lambda: answer)
+    seller.page.locator(".product").first.click()
+    seller.says(".said", "J’enregistre")
+    answer[0].continue_()
+    seller.says(".sold", "Ticket n° 1")
+    seller.page.locator(".said").wait_for(state="detached")
+    assert [line["product"] for line in seller.last()["lines"]] == ["guide"]
+
+
+def test_a_discount_that_is_more_than_what_is_left_is_taken_off_and_said(seller):
+    # The total once fell below zero, and only the server refused it.
+    seller.take("Carte postale", "Carte postale", "Carte postale")
+    discount(seller, "2")
+    seller.says(".total", "0,40")
+    seller.button("Un de moins : Carte postale").tap()
+    seller.says(".said", "elle est enlevée")
+    seller.says(".total", "1,60")
+
+
+def discount(seller, amount: str) -> None:
+    """On the one line there is."""
+    seller.page.locator(".basket-discount").click()
+    dialog = seller.page.get_by_role("dialog")
+    dialog.get_by_role("button", name="En euros").click()
+    dialog.get_by_label("Combien").fill(amount)
+    dialog.get_by_role("button", name="prix de groupe").click()
+    dialog.get_by_role("button", name="Faire la remise").click()
+    dialog.wait_for(state="detached")
+
+
+def test_what_will_be_given_back_is_said_before_to_the_cent(seller):
+    seller.take("Carte postale", "Carte postale", "Carte postale")
+    discount(seller, "1")
+    seller.pay_by_card()
+    dialog = seller.page.get_by_role("dialog")
+    for cents in (47, 46, 47):
+        seller.touch("Tickets", exact=True)
+        dialog.locator(".row").last.tap()
+        dialog.get_by_role("button", name="Rembourser").tap()
+        dialog.get_by_role("button", name="Un de plus : Carte postale").tap()
+        dialog.locator(".left").filter(has_text=f"0,{cents}").wait_for()
+        dialog.get_by_role("button", name="article abîmé").tap()
+        dialog.get_by_role("button", name="Rembourser", exact=True).tap()
+        dialog.wait_for(state="detached")
+        seller.within(5, lambda cents=cents: seller.last()["total"] == -cents)
+
+
 def test_some_lines_of_a_ticket_are_refunded_by_touch(seller):
     seller.take("Carte postale", "Carte postale", "Guide")
     seller.pay_by_card()

@@ -3,6 +3,7 @@
 import pytest
 from seller import AWAY, PC, TABLET, Seller, open_server
 from staff import PASSWORD
+from visitor import lose_first_answer
 
 
 @pytest.fixture(scope="module")
@@ -61,15 +62,7 @@ def test_a_server_that_went_away_sells_nothing_and_the_retry_sells_once(own, alo
 
 
 def test_an_answer_that_was_lost_doubles_nothing(seller):
-    lost = []
-
-    def lose(route):
-        if lost:
-            return route.continue_()
-        lost.append(route.fetch().status)
-        return route.abort()
-
-    seller.page.route("**/orders", lose)
+    lost = lose_first_answer(seller.page, "**/orders")
     paid(seller)
     seller.touch("Valider la vente")
     seller.touch("Réessayer")
@@ -168,7 +161,7 @@ def test_a_session_that_ends_keeps_the_basket(screen, seller):
     seller.touch("Valider la vente")
     dialog = seller.page.get_by_role("dialog", name="Votre session est finie")
     dialog.get_by_label("Mot de passe").fill(PASSWORD)
-    dialog.get_by_role("button", name="Ouvrir le comptoir").tap()
+    dialog.get_by_role("button", name="Se connecter").tap()
     dialog.wait_for(state="detached")
     seller.touch("Valider la vente")
     seller.says(".sold", "Ticket n° 1")

@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 
 import pytest
+from disk import fill
 from vitrine_server import binary, desk
 
 
@@ -24,14 +25,7 @@ def copied(used, folder):
 def test_a_full_disk_is_told_and_the_visit_is_kept_when_there_is_room(used, small_disk):
     data = copied(used, small_disk / "data")
     assert desk(data, "visit", "34", "2").returncode == 0
-    ballast = small_disk / "ballast"
-    with open(ballast, "wb", buffering=0) as file:
-        for size in (65_536, 4_096, 1):
-            try:
-                while True:
-                    file.write(b"x" * size)
-            except OSError:
-                pass
+    ballast = fill(small_disk)
     run = desk(data, "visit", "nl", "2")
     assert run.returncode == 3, run.stdout + run.stderr
     assert "disque" in run.stderr

@@ -10,6 +10,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from disk import fill
 from vitrine_server import VitrineServer, binary, desk, interaction
 
 
@@ -92,29 +93,11 @@ def test_two_tills_two_desks_at_each_and_the_server_at_once(shop):
         assert tickets(shop, till) == list(range(1, 31))
 
 
-@pytest.fixture
-def small_disk(tmp_path):
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=6m", "tmpfs", disk], capture_output=True, text=True)
-    if mounted.returncode != 0:
-        pytest.skip(f"mounting a small tmpfs needs root: {mounted.stderr.strip()}")
-    yield disk
-    subprocess.run(["umount", "-l", disk], check=True)
-
-
 def test_on_a_full_disk_nothing_is_sold_and_it_is_told(begun, small_disk):
     shutil.copytree(begun.data, small_disk / "data")
     shop = VitrineServer(small_disk / "data")
     assert sell(shop.data).returncode == 0
-    ballast = small_disk / "ballast"
-    with open(ballast, "wb", buffering=0) as file:
-        for size in (65_536, 4_096, 1):
-            try:
-                while True:
-                    file.write(b"x" * size)
-            except OSError:
-                pass
+    ballast = fill(small_disk)
     run = sell(shop.data)
     assert run.returncode == 3, run.stdout + run.stderr
     assert "disque" in run.stderr and run.stdout == ""

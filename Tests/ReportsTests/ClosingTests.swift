@@ -97,6 +97,16 @@ struct ClosingTests {
         }
     }
 
+    @Test("of two standard rates that begin on one day the last said holds, as it does for what is sold")
+    func corrected() {
+        let rates = [
+            RateChange(category: .standard, rate: VATRate(basisPoints: 2_500), from: Shop.day),
+            RateChange(category: .standard, rate: VATRate(basisPoints: 2_000), from: Shop.day),
+        ]
+        let commission = Commission(Money(cents: 1_200), setting: Shop.setting, rates: rates, on: Shop.day)
+        #expect(commission.rate.basisPoints == 2_000 && commission.net.cents == 1_000 && commission.vat.cents == 200)
+    }
+
     @Test("sold in the office's own name, its commission is a margin and carries no VAT; an empty statement says so")
     func ownName() {
         var potter = Shop.potter

@@ -36,6 +36,20 @@ def drawn(page: Page) -> None:
         page.evaluate("window.drawn?.()")
 
 
+def lose_first_answer(page: Page, address: str) -> list[int]:
+    """The first answer to what is asked there never arrives; its status is in what this returns."""
+    lost = []
+
+    def lose(route):
+        if lost:
+            return route.continue_()
+        lost.append(route.fetch().status)
+        return route.abort()
+
+    page.route(address, lose)
+    return lost
+
+
 def seen(act, page=lambda actor: actor.page):
     """A person looks at what a touch or a key did before the next one; so does a test."""
 

@@ -1,4 +1,5 @@
 import { bestLanguage } from "../lib/i18n.js";
+import { read, write } from "./stored.js";
 
 const KEPT_AS = "vitrine.desk";
 const LINE_KEPT_AS = "vitrine.desk.line";
@@ -45,30 +46,5 @@ export class Preferences {
 
   set line(line) {
     write(sessionStorage, LINE_KEPT_AS, line);
-  }
-}
-
-/**
- * @param {Storage} storage
- * @param {string} name
- */
-function read(storage, name) {
-  try {
-    return JSON.parse(storage.getItem(name) ?? "null");
-  } catch {
-    return null; // spoilt, or refused: as on the first day
-  }
-}
-
-/**
- * @param {Storage} storage
- * @param {string} name
- * @param {unknown} value
- */
-function write(storage, name, value) {
-  try {
-    storage.setItem(name, JSON.stringify(value));
-  } catch {
-    // Without storage a reload forgets it.
   }
 }

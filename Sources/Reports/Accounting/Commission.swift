@@ -14,13 +14,8 @@ public struct Commission: Hashable, Sendable {
     /// What is kept on a day.
     public init(_ gross: Money, setting: TillSetting, rates: [RateChange], on day: OfficeDay) {
         self.gross = gross
-        rate =
-            setting.seller.vatNumber == nil
-            ? .zero
-            : rates.filter { $0.category == .standard && $0.from <= day }.max { $0.from < $1.from }?.rate ?? .zero
-        let divisor = 10_000 + rate.basisPoints
-        let magnitude = (abs(gross.cents) * 20_000 + divisor) / (2 * divisor)
-        net = Money(cents: gross.cents < 0 ? -magnitude : magnitude)
+        rate = setting.seller.vatNumber == nil ? .zero : rates.rate(of: .standard, on: day) ?? .zero
+        net = rate.net(of: gross)
         vat = gross - net
     }
 }

@@ -11,9 +11,9 @@ public struct ClosureSheet: Sendable {
     public func sheet(of entry: TillEntry, clock: OfficeClock) -> Sheet? {
         guard case .closure(let closure) = entry.content else { return nil }
         let (day, minute) = clock.dayAndMinute(at: entry.at)
-        let made = "Clôturé le \(Receipt.date(day)) à \(two(minute / 60)) h \(two(minute % 60))"
+        let made = "Clôturé le \(Receipt.date(day)) à \(Receipt.two(minute / 60)) h \(Receipt.two(minute % 60))"
         return Sheet(
-            title: "\(Self.name(closure.period)) n° \(closure.number)", owner: owner,
+            title: "\(Self.name(closure.period)) n° \(closure.number)", owner: setting.seller.particulars,
             heading: [
                 Self.period(closure.period), "Caisse : \(entry.till)",
                 made + (entry.counsellor.map { " par \($0)" } ?? ""),
@@ -62,11 +62,6 @@ public struct ClosureSheet: Sendable {
         }
     }
 
-    private var owner: [String] {
-        [setting.seller.name] + setting.seller.address + ["SIRET : " + (setting.seller.siret ?? "à compléter")]
-            + (setting.seller.vatNumber.map { ["TVA : " + $0] } ?? [])
-    }
-
     private func tables(
         tickets: Int, refunds: Int, total: Money, vat: [VATAmount], payments: [Payment.Method: Money]
     ) -> [Sheet.Table] {
@@ -95,6 +90,4 @@ public struct ClosureSheet: Sendable {
     }
 
     private func amount(_ money: Money) -> String { Receipt.amount(money, setting.currency) }
-
-    private func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }

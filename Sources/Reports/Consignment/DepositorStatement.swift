@@ -51,8 +51,8 @@ public struct DepositorStatement: Hashable, Sendable {
         self.days = days
         var rows: [[String]: Row] = [:]
         var (gross, salesVAT, kept, keptVAT) = (Money.zero, Money.zero, Money.zero, Money.zero)
-        for (day, entries) in Dictionary(grouping: entries.filter { !$0.training && days.contains($0.day) }, by: \.day)
-        {
+        let byDay = Dictionary(grouping: entries.filter { !$0.training && days.contains($0.day) }, by: \.day)
+        for (day, entries) in byDay.sorted(by: { $0.key < $1.key }) {
             // By mandate: what was agreed on the day of the sale holds, whatever was agreed since.
             var commissions: [Depositor.Mandate: Money] = [:]
             for line in entries.compactMap(\.content.ticket).flatMap(\.lines) {
@@ -118,8 +118,7 @@ extension DepositorStatement {
         let taxNote = setting.seller.vatNumber == nil ? ["TVA non applicable, art. 293 B du CGI"] : []
         return Sheet(
             title: "Relevé de dépôt-vente",
-            owner: [setting.seller.name] + setting.seller.address
-                + ["SIRET : " + (setting.seller.siret ?? "à compléter")],
+            owner: setting.seller.particulars,
             heading: [
                 depositor.name,
                 "Du \(Receipt.date(days.lowerBound)) au \(Receipt.date(days.upperBound)), caisse \(till)", mandate,

@@ -2,7 +2,7 @@ import Reception
 
 /// What a buyer is given for a ticket: everything the law asks for, and nothing more, in French.
 ///
-/// All of it comes out of the sealed entry and the seller's particulars, so a copy says the same years later.
+/// All of it comes out of the sealed entry, but for the seller's particulars, which are those of today.
 public struct Receipt: Sendable {
     /// The sale or the refund.
     public let entry: TillEntry
@@ -53,13 +53,7 @@ extension Receipt {
     }
 
     /// Who sells.
-    var seller: [String] {
-        [setting.seller.name]
-            + (setting.seller.address.isEmpty ? ["Adresse : à compléter"] : setting.seller.address) + [
-                "SIRET : " + (setting.seller.siret ?? "à compléter")
-            ]
-            + (setting.seller.vatNumber.map { ["TVA : " + $0] } ?? [])
-    }
+    var seller: [String] { setting.seller.particulars }
 
     /// Which ticket it is, when and where it was made.
     var heading: [String] {
@@ -67,7 +61,7 @@ extension Receipt {
         let second = entry.at.milliseconds / 1_000 % 60
         var lines = [
             (isRefund ? "Remboursement n° " : "Ticket n° ") + "\(ticket.number)",
-            "Le \(Self.date(day)) à \(two(minute / 60)):\(two(minute % 60)):\(two(Int(second)))",
+            "Le \(Self.date(day)) à \(Self.two(minute / 60)):\(Self.two(minute % 60)):\(Self.two(Int(second)))",
             "Caisse : \(entry.till)" + (entry.counsellor.map { " – Servi par : \($0)" } ?? ""),
         ]
         if let refunded = ticket.refunds { lines.append("Remboursement du ticket \(refunded)") }
@@ -122,8 +116,6 @@ extension Receipt {
     private var isTaxed: Bool { setting.seller.vatNumber != nil }
 
     private func amount(_ money: Money) -> String { Self.amount(money, ticket.currency) }
-
-    private func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }
 
 /// How figures are written in French.
@@ -148,8 +140,19 @@ extension Receipt {
     /// `5,5 %`
     static func percent(_ rate: VATRate) -> String { rate.wording(in: .french) }
 
+    /// `07`
+    static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
     /// `14/07/2026`
     static func date(_ day: OfficeDay) -> String {
         day.description.split(separator: "-").reversed().joined(separator: "/")
+    }
+}
+
+extension TillSetting.Seller {
+    /// Who sells, line by line, as everything printed begins; what the office hasn't said yet is named.
+    var particulars: [String] {
+        [name] + (address.isEmpty ? ["Adresse : à compléter"] : address) + ["SIRET : " + (siret ?? "à compléter")]
+            + (vatNumber.map { ["TVA : " + $0] } ?? [])
     }
 }

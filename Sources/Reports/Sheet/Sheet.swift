@@ -45,16 +45,19 @@ extension Sheet {
     /// As plain text, at most so many columns wide unless a figure needs more.
     public func text(columns: Int) -> String {
         let rule = String(repeating: "-", count: columns)
-        var lines = owner.flatMap { Self.centred($0, columns) } + [rule] + Self.centred(title.uppercased(), columns)
-        lines += heading.flatMap { Self.wrapped($0, columns) }
+        var page = TextPage(columns: columns)
+        for line in owner { page.centred(line) }
+        page.add(rule)
+        page.centred(title.uppercased())
+        for line in heading { page.wrapped(line) }
         for table in tables {
-            lines.append(rule)
-            if !table.caption.isEmpty { lines += Self.wrapped(table.caption, columns) }
-            lines += Self.rows(of: table, columns)
+            page.add(rule)
+            if !table.caption.isEmpty { page.wrapped(table.caption) }
+            for line in Self.rows(of: table, columns) { page.add(line) }
         }
-        lines.append(rule)
-        lines += foot.flatMap { Self.centred($0, columns) }
-        return lines.map { $0.replacing("\u{A0}", with: " ") + "\n" }.joined()
+        page.add(rule)
+        for line in foot { page.centred(line) }
+        return page.text
     }
 
     /// Figures at the right, as wide as they are; words take what is left, and a line of their own when that is too little.
@@ -72,31 +75,8 @@ extension Sheet {
             guard row[0].count > room else {
                 return [row[0] + String(repeating: " ", count: room - row[0].count) + figures]
             }
-            let words = wrapped(row[0], columns)
+            let words = TextPage.lines(row[0], within: columns)
             return words + [String(repeating: " ", count: max(0, columns - figures.count)) + figures]
         }
-    }
-
-    private static func centred(_ text: String, _ columns: Int) -> [String] {
-        wrapped(text, columns).map { String(repeating: " ", count: (columns - $0.count) / 2) + $0 }
-    }
-
-    private static func wrapped(_ text: String, _ columns: Int) -> [String] {
-        var lines = [""]
-        for word in text.split(separator: " ") {
-            var word = word
-            let last = lines[lines.count - 1]
-            if !last.isEmpty, last.count + 1 + word.count <= columns {
-                lines[lines.count - 1] += " " + word
-                continue
-            }
-            if last.isEmpty { lines.removeLast() }
-            while word.count > columns {
-                lines.append(String(word.prefix(columns)))
-                word = word.dropFirst(columns)
-            }
-            lines.append(String(word))
-        }
-        return lines
     }
 }

@@ -1,8 +1,8 @@
-import { html, useEffect, useState } from "../../vendor/preact-htm.js";
+import { html, useEffect } from "../../vendor/preact-htm.js";
 import { Aside } from "./Aside.js";
 import { Box } from "./Box.js";
 import { Closed } from "./Closed.js";
-import { DeskContext } from "./context.js";
+import { DeskContext, useStateOf } from "./context.js";
 import { Help } from "./Help.js";
 import { LineField } from "./LineField.js";
 import { Login } from "./Login.js";
@@ -17,17 +17,7 @@ import { Why } from "./Why.js";
 
 /** @param {{counter: import('../counter.js').Counter}} props */
 export function App({ counter }) {
-  const [state, setState] = useState(counter.state);
-  useEffect(() => {
-    const changed = () => setState(counter.state);
-    counter.store.addEventListener("change", changed);
-    changed();
-    return () => counter.store.removeEventListener("change", changed);
-  }, []);
-  useEffect(() => {
-    if (state.contrast) document.documentElement.dataset.contrast = "high";
-    else delete document.documentElement.dataset.contrast;
-  }, [state.contrast]);
+  const state = useStateOf(counter);
   useEffect(() => {
     const help = (/** @type {KeyboardEvent} */ event) => {
       if (event.key !== "F1" || counter.state.session !== "in") return;

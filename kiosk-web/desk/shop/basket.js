@@ -74,6 +74,19 @@ export function priced(basket, products) {
 }
 
 /**
+ * The basket without the amounts that are more than what they are taken off: fewer are bought than when they were given.
+ * @param {Basket} basket
+ * @param {Product[]} products
+ * @returns {Basket} the same one when all of it fits
+ */
+export function fitting(basket, products) {
+  const over = (/** @type {Discount | undefined} */ discount, /** @type {number} */ most) => (discount?.amount ?? 0) > most;
+  const index = priced(basket, products).lines.findIndex(({ line, product, unit }) => product && over(line.discount, unit * line.quantity));
+  if (index >= 0) return fitting(withLine(basket, index, { discount: undefined }), products);
+  return over(basket.discount, priced(basket, products).sum) ? { ...basket, discount: undefined } : basket;
+}
+
+/**
  * The product that a scanner or a person means: by its barcode or its code.
  * @param {Product[]} products
  * @param {string} typed

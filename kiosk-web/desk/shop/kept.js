@@ -1,3 +1,5 @@
+import { read, write } from "../stored.js";
+
 const BASKET = "vitrine.shop.basket";
 const SENT = "vitrine.shop.sent";
 const TRAINING = "vitrine.shop.training";
@@ -8,49 +10,27 @@ const TRAINING = "vitrine.shop.training";
  */
 export class Kept {
   get basket() {
-    return read(BASKET);
+    return read(sessionStorage, BASKET);
   }
 
   set basket(basket) {
-    write(BASKET, basket);
+    write(sessionStorage, BASKET, basket);
   }
 
   /** @returns {?import('./shop.js').Sent} */
   get sent() {
-    return read(SENT);
+    return read(sessionStorage, SENT);
   }
 
   set sent(sent) {
-    write(SENT, sent);
+    write(sessionStorage, SENT, sent);
   }
 
   get training() {
-    return read(TRAINING) === true;
+    return read(sessionStorage, TRAINING) === true;
   }
 
   set training(training) {
-    write(TRAINING, training);
-  }
-}
-
-/** @param {string} name */
-function read(name) {
-  try {
-    return JSON.parse(sessionStorage.getItem(name) ?? "null");
-  } catch {
-    return null;
-  }
-}
-
-/**
- * @param {string} name
- * @param {unknown} value
- */
-function write(name, value) {
-  try {
-    if (value) sessionStorage.setItem(name, JSON.stringify(value));
-    else sessionStorage.removeItem(name);
-  } catch {
-    // refused: see above
+    write(sessionStorage, TRAINING, training);
   }
 }

@@ -1,7 +1,7 @@
 import { uuid7 } from "../../lib/uuid7.js";
 import { emptyBasket } from "./basket.js";
 
-/** Baskets put aside on the server while their buyers look round: any till of the office can take them up. */
+/** Baskets put aside on the server while their buyers look round: whoever sells at this till can take them up, on any device. */
 export class Parking {
   /** @param {import('./shop.js').Shop} shop */
   constructor(shop) {

@@ -99,7 +99,7 @@ export class Selling {
     const done = { entry, receipt: null, printed: false };
     const { status } = this.shop.state;
     const clockBack = Boolean(status?.last_at) && entry.number > status.head && entry.at < status.last_at;
-    this.shop.update({ done, clockBack, tenders: null, away: null, dialog: null });
+    this.shop.update({ done, clockBack, tenders: null, away: null, said: null, dialog: null });
     this.receive(done);
     this.shop.refresh();
   }

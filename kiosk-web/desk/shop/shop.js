@@ -1,7 +1,7 @@
 import { Translator } from "../../lib/i18n.js";
 import { Store } from "../../lib/store.js";
 import { Away, Refused } from "../server.js";
-import { emptyBasket, meant, priced, withLine, withProduct, withQuantity } from "./basket.js";
+import { emptyBasket, fitting, meant, priced, withLine, withProduct, withQuantity } from "./basket.js";
 import { Kept } from "./kept.js";
 import { Parking } from "./parking.js";
 import { Selling } from "./selling.js";
@@ -177,7 +177,8 @@ export class Shop {
 
   /** @param {string} code */
   add(code) {
-    const { words, products } = this.state;
+    const { words, products, sent } = this.state;
+    if (sent) return this.refuse(words.t("shop.pay.asking"));
     const label = labelOf(products.find((/** @type {any} */ product) => product.code === code), words.lang);
     this.fill(withProduct(this.state.basket, code));
     this.update({ query: "", done: null, said: { kind: "told", words: words.t("shop.basket.added", { label }) } });
@@ -212,9 +213,11 @@ export class Shop {
    */
   fill(basket) {
     if (this.state.sent) return;
-    const left = basket.lines.length > 0 ? basket : emptyBasket();
+    const { products, words } = this.state;
+    const left = basket.lines.length > 0 ? fitting(basket, products) : emptyBasket();
+    const said = basket.lines.length > 0 && left !== basket ? { kind: "refused", words: words.t("shop.discount.over") } : null;
     this.kept.basket = left;
-    this.update({ basket: left, said: null, ...(left.lines.length === 0 && { tenders: null }) });
+    this.update({ basket: left, said, ...(left.lines.length === 0 && { tenders: null }) });
   }
 
   /** Nothing that is sold in practice counts; a basket is of one kind only. */

@@ -2,6 +2,7 @@ import { uuid7 } from "../../lib/uuid7.js";
 import { drawn } from "./selling.js";
 
 /** @typedef {import('./till-server.js').Entry} Entry */
+/** @typedef {{entry: Entry, receipt: string, left: number[], refunding: boolean}} Open - a ticket that is looked at; left: of each line, not given back yet */
 
 /** What was sold: looked at again, copied, given back. */
 export class Tickets {
@@ -34,7 +35,7 @@ export class Tickets {
       const [entry, refunds, receipt] = await Promise.all([
         server.ticket(number, training), server.refunds(number, training), server.receipt(number, { training }),
       ]);
-      this.shop.update({ dialog: { ...dialog, open: { entry, receipt, left: leftOf(entry, refunds) } }, said: null });
+      this.shop.update({ dialog: { ...dialog, open: { entry, receipt, left: leftOf(entry, refunds), refunding: false } }, said: null });
     } catch (error) {
       this.shop.failed(error);
     }
@@ -75,4 +76,16 @@ export function leftOf(entry, refunds) {
   const given = refunds.flatMap(({ content }) => content.lines);
   const back = (/** @type {number} */ index) => given.filter(({ refunds: of }) => of === index).reduce((all, { quantity }) => all - quantity, 0);
   return entry.content.lines.map((/** @type {any} */ { quantity }, /** @type {number} */ index) => quantity - back(index));
+}
+
+/**
+ * What is given back for some of a line, as the till works it out: parts of a line come to the line, in whatever order.
+ * @param {import('./till-server.js').TicketLine} line
+ * @param {number} left - how many were not given back yet
+ * @param {number} back - how many are now
+ */
+export function worthOf({ quantity, unit_price: unit, discount }, left, back) {
+  const gross = (/** @type {number} */ pieces) => unit * pieces - Math.floor((2 * discount * pieces + quantity) / (2 * quantity)); // half up
+  const given = quantity - left;
+  return gross(given + back) - gross(given);
 }

@@ -1,6 +1,6 @@
-import { html, useEffect, useState } from "../../../vendor/preact-htm.js";
+import { html, useEffect } from "../../../vendor/preact-htm.js";
 import { Box } from "../../components/Box.js";
-import { DeskContext } from "../../components/context.js";
+import { DeskContext, useStateOf } from "../../components/context.js";
 import { Login } from "../../components/Login.js";
 import { Banner } from "./Banner.js";
 import { Basket } from "./Basket.js";
@@ -13,21 +13,12 @@ import { Products } from "./Products.js";
 import { Said } from "./Said.js";
 import { Sent } from "./Sent.js";
 import { TicketsBox } from "./TicketsBox.js";
+import { ToBasket } from "./ToBasket.js";
 import { Top } from "./Top.js";
 
 /** @param {{shop: import('../shop.js').Shop}} props */
 export function App({ shop }) {
-  const [state, setState] = useState(shop.state);
-  useEffect(() => {
-    const changed = () => setState(shop.state);
-    shop.store.addEventListener("change", changed);
-    changed();
-    return () => shop.store.removeEventListener("change", changed);
-  }, []);
-  useEffect(() => {
-    if (state.contrast) document.documentElement.dataset.contrast = "high";
-    else delete document.documentElement.dataset.contrast;
-  }, [state.contrast]);
+  const state = useStateOf(shop);
   useEffect(() => {
     addEventListener("keydown", toSearch);
     return () => removeEventListener("keydown", toSearch);
@@ -62,7 +53,8 @@ function page(state, t) {
     <${Banner} />
     <main class="shop">
       <${Products} />
-      <div class="shop-side">
+      <${ToBasket} />
+      <div class="shop-side" id="side" tabindex="-1">
         ${done ? html`<${Done} />` : tenders ? html`<${Pay} />` : html`<${Basket} />`}
         ${!dialog && html`<${Said} />`}
       </div>

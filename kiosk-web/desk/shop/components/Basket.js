@@ -1,4 +1,4 @@
-import { html } from "../../../vendor/preact-htm.js";
+import { html, useEffect, useRef } from "../../../vendor/preact-htm.js";
 import { Icon } from "../../../components/Icon/Icon.js";
 import { euros } from "../money.js";
 import { labelOf } from "../shop.js";
@@ -10,6 +10,12 @@ export function Basket() {
   const { basket, training, away, trouble } = state;
   const { lines, sum, off, total, count } = shop.priced;
   const empty = lines.length === 0;
+  const list = useRef(/** @type {any} */ (null));
+  const before = useRef(0);
+  useEffect(() => {
+    if (lines.length > before.current) list.current.scrollTop = list.current.scrollHeight; // what was just added is seen
+    before.current = lines.length;
+  }, [lines.length]);
   const discount = (/** @type {?number} */ index) => shop.update({ dialog: { name: "discount", index }, said: null });
   return html`<section class="basket" aria-labelledby="basket-title">
     <header class="basket-head">
@@ -18,7 +24,7 @@ export function Basket() {
         <button type="button" class="button button-small" onClick=${() => shop.empty()}>${t("shop.basket.clear")}</button>`}
     </header>
     ${empty && html`<p class="basket-empty quiet">${t("shop.basket.empty")}</p>`}
-    <ul class="basket-lines">
+    <ul class="basket-lines" ref=${list}>
       ${lines.map((one) => html`<${Line} key=${`${one.index} ${one.line.product}`} one=${one} />`)}
     </ul>
     ${basket.discount && html`<p class="basket-off"><button type="button" class="button button-small" onClick=${() => discount(null)}>${basket.discount.reason}<span class="hidden"> ${t("shop.discount.change")}</span></button><b>${euros(state, -off)}</b></p>`}

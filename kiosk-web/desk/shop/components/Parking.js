@@ -19,7 +19,7 @@ export function ParkBox() {
   <//>`;
 }
 
-/** Baskets that wait, of every till of the office. */
+/** The baskets that wait at this till. */
 export function ParkedBox() {
   const { shop, state, t } = useShop();
   const busy = state.basket.lines.length > 0 || state.training;

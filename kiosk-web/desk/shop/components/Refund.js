@@ -1,6 +1,8 @@
 import { html, useState } from "../../../vendor/preact-htm.js";
 import { Icon } from "../../../components/Icon/Icon.js";
+import { euros } from "../money.js";
 import { METHODS } from "../payment.js";
+import { worthOf } from "../tickets.js";
 import { useShop } from "./context.js";
 
 const USUAL = ["shop.refund.changed", "shop.refund.damaged", "shop.refund.mistake"];
@@ -15,6 +17,7 @@ export function Refund({ entry, left, onLeave }) {
   const [back, setBack] = useState(lines.map(() => 0));
   const [method, setMethod] = useState(payments[0]?.method ?? "cash");
   const [reason, setReason] = useState("");
+  const worth = lines.reduce((/** @type {number} */ all, /** @type {any} */ line, /** @type {number} */ index) => all + worthOf(line, left[index], back[index]), 0);
   const set = (/** @type {number} */ index, /** @type {number} */ quantity) => setBack(back.map((/** @type {number} */ one, /** @type {number} */ at) => (at === index ? Math.max(0, Math.min(quantity, left[index])) : one)));
   const give = (/** @type {Event} */ event) => {
     event.preventDefault();
@@ -36,6 +39,7 @@ export function Refund({ entry, left, onLeave }) {
         </div>
       </li>`)}
     </ul>
+    <p class="left"><span>${t("shop.refund.worth")}</span> <output>${euros(state, worth)}</output></p>
     <div class="choices" role="group" aria-label=${t("shop.refund.method")}>
       ${METHODS.map((one) => html`<button type="button" key=${one} class="button button-small" aria-pressed=${String(one === method)} onClick=${() => setMethod(one)}>${t(`shop.method.${one}`)}</button>`)}
     </div>

@@ -9,11 +9,12 @@ import { Said } from "./Said.js";
 
 /**
  * The day's tickets, and any other by its number.
- * @param {{entries: ?import('../tickets.js').Entry[], open: ?{entry: import('../tickets.js').Entry, receipt: string, left: number[]}}} props
+ * @param {{entries: ?import('../tickets.js').Entry[], open: ?import('../tickets.js').Open}} props
  */
 export function TicketsBox({ entries, open }) {
   const { shop, t } = useShop();
-  return html`<${Box} title=${open ? t("shop.sold.title", { number: String(open.entry.content.number) }) : t("shop.tickets.title")} onClose=${() => shop.update({ dialog: null, said: null })}>
+  const name = open ? (open.refunding ? "shop.refund.ticket" : "shop.sold.title") : "shop.tickets.title";
+  return html`<${Box} title=${t(name, { number: String(open?.entry.content.number) })} onClose=${() => shop.update({ dialog: null, said: null })}>
     ${open ? html`<${Open} ...${open} />` : html`<${List} entries=${entries} />`}
     <${Said} />
   <//>`;
@@ -46,10 +47,10 @@ function List({ entries }) {
     </ul>`;
 }
 
-/** @param {{entry: import('../tickets.js').Entry, receipt: string, left: number[]}} props */
-function Open({ entry, receipt, left }) {
+/** @param {import('../tickets.js').Open} props */
+function Open({ entry, receipt, left, refunding }) {
   const { shop, state, t } = useShop();
-  const [refunding, setRefunding] = useState(false);
+  const setRefunding = (/** @type {boolean} */ now) => shop.update({ dialog: { ...state.dialog, open: { ...state.dialog.open, refunding: now } }, said: null });
   const canRefund = left.some((quantity) => quantity > 0);
   if (refunding) return html`<${Refund} entry=${entry} left=${left} onLeave=${() => setRefunding(false)} />`;
   return html`<p class="box-buttons box-buttons-first">
