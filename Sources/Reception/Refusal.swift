@@ -104,6 +104,7 @@ public struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
         case dayClosed = "day_closed"
         case periodInvalid = "period_invalid"
         case periodClosed = "period_closed"
+        case periodOpen = "period_open"
         // What stands in the way of sealing.
         case tillUnknown = "till_unknown"
         case tillCodeInvalid = "till_code_invalid"

@@ -10,6 +10,9 @@ public enum PDF {
         case failed(String)
     }
 
+    /// Whether this machine can make one.
+    public static var isInstalled: Bool { program() != nil }
+
     /// The page as a PDF. Throws `Trouble`.
     public static func of(html: String) throws -> Data {
         guard let program = program() else { throw Trouble.notInstalled }

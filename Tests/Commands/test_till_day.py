@@ -54,6 +54,42 @@ def test_a_closure_shows_its_totals_before_it_asks_and_asks_somebody(till):
     assert till.json("till", "close", "--yes")["content"]["total"] == 1200
 
 
+def test_a_closure_that_is_made_can_be_shown_again(till, tmp_path):
+    assert "n'est pas clôturée" in till.refused("till", "z", "--day", "2026-07-14")
+    assert "Aucune journée n'a été close" in till.refused("till", "z")
+    till.done("till", "open", "--float", "50")
+    till.done("sell", "guide", "--card")
+    z = till.done("till", "close", "--yes")
+    shown = till.done("till", "z")
+    assert "CLÔTURE JOURNALIÈRE (Z) N° 1" in shown and z.startswith(shown.rstrip("\n"))
+    assert "till z --day 2026-07-14" in till.refused("till", "close", "--day", "2026-07-14")
+    entry = till.json("till", "z", "--day", "2026-07-14", "--html", tmp_path / "z.html")
+    assert entry["content"]["total"] == 1200 and "n° 1" in (tmp_path / "z.html").read_text()
+    assert "n'est pas clôturé" in till.refused("till", "z", "--month", "2026-07")
+
+
+def test_what_can_t_be_closed_is_refused_before_anything_is_shown_or_asked(till):
+    till.on("2026-07-14").done("sell", "guide", "--card")
+    told = till.on("2026-08-02").refused("till", "close", "--month", "2026-07")
+    assert "14 juillet 2026" in told and "Total" not in told and "--yes" not in told
+
+
+def test_a_page_that_can_t_be_written_is_told_before_something_is_sealed(till, tmp_path):
+    till.done("sell", "guide", "--card")
+    nowhere = tmp_path / "nowhere" / "z.html"
+    assert "ne peut pas être écrit" in till.refused("till", "close", "--yes", "--html", nowhere)
+    assert till.json("till", "status")["last_closure"] is None
+    assert "ne peut pas être écrit" in till.refused("ticket", "1", "--reprint", "--html", nowhere)
+    assert "ne peut pas être écrit" in till.refused("ticket", "1", "--reprint", "--html", tmp_path)
+    till.done("ticket", "1", "--reprint", "--html", tmp_path / "copy.html")
+    assert "DUPLICATA n° 1" in (tmp_path / "copy.html").read_text().replace("\u00a0", " ")
+
+
+def test_what_costs_nothing_needs_no_payment(till):
+    entry = till.json("sell", "guide", "--discount", "100%", "--because", "lot du concours")
+    assert (entry["content"]["total"], entry["content"]["payments"]) == (0, [])
+
+
 def test_a_wrong_count_is_corrected_after_the_closure_and_the_closure_stays(till):
     till.done("till", "open", "--float", "50")
     till.done("till", "count", "40")

@@ -24,28 +24,10 @@ struct ClosingTests {
         return ticket
     }
 
-    @Test("totals add what tickets say; practice, counts and movements add nothing")
-    func totals() {
-        let back = Shop.ticket(
-            [Shop.line(-1_200, rate: 2_000)], [.init(method: .cash, amount: .init(cents: -1_200))])
-        let totals = PeriodTotals(of: [
-            Shop.entry(5, .sale(Self.taxed(Self.sale))), Shop.entry(6, .refund(Self.taxed(back))),
-            Shop.entry(7, .sale(Self.taxed(Self.sale)), training: true),
-            Shop.entry(8, .movement(.init(amount: .init(cents: 900), reason: "monnaie"))),
-        ])
-        #expect(totals.tickets == 1 && totals.refunds == 1 && totals.total == Money(cents: 1_055))
-        #expect(totals.payments == [.card: Money(cents: 1_000), .cash: Money(cents: 55)])
-        #expect(totals.vat.map(\.net.cents) == [1_000, 0] && totals.vat.map(\.rate.basisPoints) == [550, 2_000])
-        var closure = Shop.closure(Shop.day, 1)
-        (closure.tickets, closure.refunds, closure.total) = (totals.tickets, totals.refunds, totals.total)
-        (closure.vat, closure.payments) = (totals.vat, totals.payments)
-        let month = PeriodTotals(of: [Shop.entry(9, .closure(closure)), Shop.entry(10, .closure(closure))])
-        #expect(month.tickets == 2 && month.total == totals.total * 2 && month.payments[.cash] == Money(cents: 110))
-    }
-
     @Test("a Z says its number, its totals, the difference of cash and both seals, within the roll's width")
     func closure() throws {
-        let totals = PeriodTotals(of: [Shop.entry(5, .sale(Self.taxed(Self.sale)))])
+        var totals = TillSums()
+        totals.add(.sale(Self.taxed(Self.sale)), number: 5)
         var closure = Shop.closure(Shop.day, 12)
         (closure.tickets, closure.total, closure.vat) = (1, totals.total, totals.vat)
         (closure.payments, closure.entries) = (totals.payments, 4...9)

@@ -122,6 +122,21 @@ def test_the_manager_s_orders_are_refused_to_the_desk(claire, marie):
     assert sorted(product["code"] for product in products["products"]) == ["carte", "miel-500"]
 
 
+def test_a_closure_is_told_before_it_is_made_and_after(claire):
+    order(claire, sale("carte"))
+    _, now, _ = claire.ask("GET", f"{TILL}/status")
+    closure = f"{TILL}/closures/{now['day']}"
+    refused(claire.ask("GET", closure), 404, "period_open")
+    status, preview, _ = claire.ask("GET", f"{closure}/preview")
+    assert (status, preview["total"], preview["head"]) == (200, 80, "")
+    schema("Closure").validate(preview)
+    sealed = order(claire, {"closure": now["day"]})[1]
+    assert claire.ask("GET", closure)[:2] == (200, sealed)
+    assert {**sealed["content"], "head": ""} == preview
+    refused(claire.ask("GET", f"{closure}/preview"), 409, "period_closed")
+    refused(claire.ask("GET", f"{TILL}/closures/2026-13"), 404, "not_found")
+
+
 def test_a_closed_day_takes_nothing_more(claire):
     order(claire, sale("carte"))
     status, closure, _ = order(claire, {"closure": TODAY})

@@ -116,6 +116,10 @@ final class RemoteTill: Till {
         }
     }
 
+    func preview(of period: ClosurePeriod) throws -> Closure { try get("\(code)/closures/\(period)/preview") }
+
+    func closure(of period: ClosurePeriod) throws -> TillEntry { try get("\(code)/closures/\(period)") }
+
     func parked() throws -> [ParkedBasket] {
         struct Answer: Decodable { let baskets: [ParkedBasket] }
         return try get("\(code)/parked", as: Answer.self).baskets

@@ -1,7 +1,5 @@
 import ArgumentParser
-import Foundation
 import Reception
-import Reports
 import Terminal
 
 struct TillClose: ParsableCommand {
@@ -27,21 +25,8 @@ struct TillClose: ParsableCommand {
             Nothing more enters what is closed, and nothing opens it again. Count the drawer before.
             """))
 
-    @Option(help: .init(say("Un jour : 2026-07-14, hier.", "A day: 2026-07-14, yesterday."), valueName: "day"))
-    var day: String?
-
-    @Option(help: .init(say("Un mois : 2026-07.", "A month: 2026-07."), valueName: "month"))
-    var month: String?
-
-    @Option(help: .init(say("Une année : 2026.", "A year: 2026."), valueName: "year"))
-    var year: String?
-
-    @Option(
-        help: .init(
-            say("Écrit la clôture dans une page, à imprimer.", "Writes the closure as a page, to be printed."),
-            valueName: "file"),
-        completion: .file(extensions: ["html"]))
-    var html: String?
+    @OptionGroup var named: PeriodOptions
+    @OptionGroup var paper: ClosurePaper
 
     @Flag(help: .init(say("Clôt sans rien demander.", "Closes without asking.")))
     var yes = false
@@ -50,34 +35,25 @@ struct TillClose: ParsableCommand {
     @OptionGroup var till: TillOptions
     @OptionGroup var options: DeskOptions
 
-    func validate() throws {
-        guard [day, month, year].count(where: { $0 != nil }) > 1 else { return }
-        throw ValidationError(
-            say("Une seule période : --day, --month ou --year.", "One period only: --day, --month or --year."))
-    }
-
     func run() throws {
         try options.withTill(till, now: .now) { desk in
-            let period = try period(today: desk.till.status().day)
+            let today = try desk.till.status().day
+            let period = try named.period(today: today) ?? .day(today)
             let closing = ClosingDesk(desk)
+            try paper.check()
             if !yes {
                 try closing.show(period)
                 try confirm(period, in: closing.words)
             }
             let entry = try desk.perform(.closure(period))
-            guard let sheet = closing.sheets.sheet(of: entry, clock: desk.till.clock) else { return }
-            if let html { try OutputFile.write(Data(sheet.html.utf8), to: html) }
-            if form.json { return try printJSON(entry) }
-            print(sheet.text(columns: ClosingDesk.columns))
-            closing.tell(entry)
-            if let html { print(say("Page à imprimer : \(html)", "Page to print: \(html)")) }
+            if form.json {
+                try printJSON(entry)
+            } else {
+                print(closing.text(of: entry))
+                closing.tell(entry)
+            }
+            try paper.write(entry, at: desk, isTold: !form.json)
         }
-    }
-
-    private func period(today: OfficeDay) throws -> ClosurePeriod {
-        if let month { return try TypedPeriod.month(month) }
-        if let year { return try TypedPeriod.year(year) }
-        return .day(try day.map { try TypedPeriod.day($0, today: today) } ?? today)
     }
 
     private func confirm(_ period: ClosurePeriod, in words: TillWords) throws {

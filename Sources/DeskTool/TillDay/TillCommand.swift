@@ -25,7 +25,8 @@ struct TillCommand: ParsableCommand {
               desk till verify                              is everything still as it was sealed?
             """),
         subcommands: [
-            TillOpen.self, TillCount.self, TillMove.self, TillClose.self, TillStatusCommand.self, TillVerify.self,
+            TillOpen.self, TillCount.self, TillMove.self, TillClose.self, TillZ.self, TillStatusCommand.self,
+            TillVerify.self,
             TillArchiveCommand.self,
             TillExport.self, TillImport.self, TillRotate.self, TillBackupKey.self, TillRestore.self,
         ])

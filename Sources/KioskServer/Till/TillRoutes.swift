@@ -67,6 +67,10 @@ struct TillRoutes: Sendable {
                 return .json(Entries(entries: try till(request).entries(from: from, to: to, kinds: kinds)))
             },
             route(.get, "/api/v1/till/{till}/receipt/{ticket}") { try receipt($0) },
+            route(.get, "/api/v1/till/{till}/closures/{period}") { .json(try till($0).closure(of: $0.period())) },
+            route(.get, "/api/v1/till/{till}/closures/{period}/preview") {
+                .json(try till($0).preview(of: $0.period()))
+            },
         ]
     }
 
@@ -149,7 +153,7 @@ extension Reception.Refusal.Code {
     /// 404: there is nothing of that name; 409: not as the till stands now; 422: never.
     fileprivate var tillStatus: Int {
         switch self {
-        case .tillCodeInvalid, .ticketUnknown, .basketUnknown: 404
+        case .tillCodeInvalid, .ticketUnknown, .basketUnknown, .periodOpen: 404
         case .ticketRefunded, .dayClosed, .periodClosed, .tillExternal, .tillKeyMissing, .tillKeyWrong,
             .tillHeadMissing, .tillIsOlder,
             .tillIsBroken:
@@ -164,6 +168,12 @@ extension StaffRequest {
     fileprivate func ticket() throws -> Int {
         guard let number = Int(names["ticket"] ?? ""), number > 0 else { throw Failure.notFound }
         return number
+    }
+
+    /// A day, a month or a year, in the path.
+    fileprivate func period() throws -> ClosurePeriod {
+        guard let period = ClosurePeriod(names["period"] ?? "") else { throw Failure.notFound }
+        return period
     }
 }
 

@@ -33,6 +33,11 @@ public protocol Till: Sendable {
     /// The entries of some days, first and last included, in order.
     func entries(from: OfficeDay, to: OfficeDay, kinds: Set<TillContent.Kind>) throws -> [TillEntry]
 
+    /// What the closure of a period would say now. Throws the refusal that closing it would.
+    func preview(of period: ClosurePeriod) throws -> Closure
+    /// The entry that closed a period. Throws `period_open` when nothing did.
+    func closure(of period: ClosurePeriod) throws -> TillEntry
+
     /// Baskets put aside, the oldest first; no facts, and in no chain.
     func parked() throws -> [ParkedBasket]
     /// Puts a basket aside.

@@ -125,11 +125,21 @@ extension Refusal {
             .periodClosed,
             fr: (
                 "\(subject) est déjà clôturé\(e).",
-                "Une clôture ne se refait pas : « desk till status » dit où en est la caisse."
+                "Une clôture ne se refait pas : « desk till z \(period.option) » la montre."
             ),
             en: (
                 "\(period.wording(in: .english)) is closed already.",
-                "A closure is made once: “desk till status” says how the till stands."
+                "A closure is made once: “desk till z \(period.option)” shows it."
+            ))
+    }
+
+    static func periodOpen(_ period: ClosurePeriod) -> Refusal {
+        let (subject, e) = period.inFrench
+        return Refusal(
+            .periodOpen,
+            fr: ("\(subject) n'est pas clôturé\(e).", "« desk till close \(period.option) » fait la clôture."),
+            en: (
+                "\(period.wording(in: .english)) isn't closed.", "“desk till close \(period.option)” closes it."
             ))
     }
 
@@ -171,7 +181,7 @@ extension Refusal {
         return Refusal(
             .periodInvalid,
             fr: (
-                "\(period.inFrench.subject) ne peut pas être clôturé\(period.inFrench.e) avant : \(list(.french)).",
+                "\(period.inFrench.subject) ne peut pas encore être clôturé\(period.inFrench.e) : reste ouvert \(list(.french)).",
                 "Clôturez d'abord ce qui reste ouvert : « \(command) »."
             ),
             en: (

@@ -39,6 +39,32 @@ struct StockLevels {
         return Dictionary(uniqueKeysWithValues: rows.map { ($0["product"], $0["quantity"]) })
     }
 
+    /// The first product of which something else is kept than the entries say; nil in a copy from before levels were kept, too.
+    func problem() throws -> TillProblem? {
+        guard try database.tableExists("stock_level") else {
+            let isMade = "SELECT EXISTS (SELECT 1 FROM grdb_migrations WHERE identifier = '0009-stock-level')"
+            guard try Bool.fetchOne(database, sql: isMade) == true else { return nil }
+            return TillProblem(
+                .schema, till: nil, entry: nil, fr: "il manque « stock_level » au registre.",
+                en: "“stock_level” is missing from the register.")
+        }
+        let row = try Row.fetchOne(
+            database,
+            sql: """
+                SELECT product, coalesce(stock_level.quantity, 0) AS kept, coalesce(stock_current.quantity, 0) AS counted
+                FROM stock_level FULL JOIN stock_current USING (product) WHERE kept <> counted ORDER BY product LIMIT 1
+                """)
+        guard let row else { return nil }
+        let (product, kept, counted): (String, Int, Int) = (row["product"], row["kept"], row["counted"])
+        return TillProblem(
+            .stock, till: nil, entry: nil,
+            fr:
+                "Le stock noté de « \(product) » (\(kept)) n'est pas ce que disent les entrées (\(counted)) : la table stock_level a été changée. Un inventaire le remet : « desk stock take \(product) N ».",
+            en:
+                "The stock kept of “\(product)” (\(kept)) isn't what the entries say (\(counted)): table stock_level was changed. A stock-take mends it: “desk stock take \(product) N”."
+        )
+    }
+
     private func follow(_ ticket: Ticket) throws {
         for line in ticket.lines { try add(-line.quantity, of: line.product) }
     }

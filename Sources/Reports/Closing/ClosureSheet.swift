@@ -19,30 +19,23 @@ public struct ClosureSheet: Sendable {
                 made + (entry.counsellor.map { " par \($0)" } ?? ""),
             ]
                 + [closure.entries.map { "Écritures \($0.lowerBound) à \($0.upperBound)" } ?? "Aucune écriture"],
-            tables: tables(
-                tickets: closure.tickets, refunds: closure.refunds, total: closure.total, vat: closure.vat,
-                payments: closure.payments) + [
-                    .init(
-                        rows: [
-                            ["Cumul de l’année", amount(closure.yearTotal)],
-                            ["Total perpétuel", amount(closure.perpetualTotal)],
-                        ]),
-                    cash(of: closure),
-                ],
+            tables: tables(of: closure) + [
+                .init(
+                    rows: [
+                        ["Cumul de l’année", amount(closure.yearTotal)],
+                        ["Total perpétuel", amount(closure.perpetualTotal)],
+                    ]),
+                cash(of: closure),
+            ],
             foot: ["Sceau précédent : \(closure.head)", "Sceau : \(entry.seal.prefix(16))"])
     }
 
     /// What a period comes to before it is closed: the page it would have, without what only its seal can say.
-    public func preview(
-        _ period: ClosurePeriod, till: String, totals: PeriodTotals, cashExpected: Money?, cashCounted: Money?
-    ) -> Sheet {
+    public func preview(_ closure: Closure, till: String) -> Sheet {
         Sheet(
-            title: Self.name(period), owner: [],
-            heading: [Self.period(period), "Caisse : \(till)"],
-            tables: tables(
-                tickets: totals.tickets, refunds: totals.refunds, total: totals.total, vat: totals.vat,
-                payments: totals.payments) + (cashExpected.map { [cash(expected: $0, counted: cashCounted)] } ?? []),
-            foot: [])
+            title: Self.name(closure.period), owner: [],
+            heading: [Self.period(closure.period), "Caisse : \(till)"],
+            tables: tables(of: closure) + [cash(of: closure)], foot: [])
     }
 
     /// `Clôture journalière (Z)`
@@ -62,31 +55,29 @@ public struct ClosureSheet: Sendable {
         }
     }
 
-    private func tables(
-        tickets: Int, refunds: Int, total: Money, vat: [VATAmount], payments: [Payment.Method: Money]
-    ) -> [Sheet.Table] {
-        let methods = Payment.Method.allCases.filter { payments[$0] != nil }
+    private func tables(of closure: Closure) -> [Sheet.Table] {
+        let methods = Payment.Method.allCases.filter { closure.payments[$0] != nil }
         return [
             .init(
-                rows: [["Tickets", "\(tickets)"], ["Remboursements", "\(refunds)"]], sum: ["Total TTC", amount(total)]),
+                rows: [["Tickets", "\(closure.tickets)"], ["Remboursements", "\(closure.refunds)"]],
+                sum: ["Total TTC", amount(closure.total)]),
             .init(
                 "TVA par taux", headings: ["Taux"] + Receipt.vatHeadings.dropFirst(),
-                rows: vat.map { [Receipt.percent($0.rate), amount($0.net), amount($0.vat), amount($0.gross)] }),
+                rows: closure.vat.map { [Receipt.percent($0.rate), amount($0.net), amount($0.vat), amount($0.gross)] }),
             .init(
-                "Règlements", rows: methods.map { [Receipt.name($0), amount(payments[$0] ?? .zero)] }),
+                "Règlements", rows: methods.map { [Receipt.name($0), amount(closure.payments[$0] ?? .zero)] }),
         ]
     }
 
+    /// Of a day only.
     private func cash(of closure: Closure) -> Sheet.Table {
-        if case .day = closure.period { return cash(expected: closure.cashExpected, counted: closure.cashCounted) }
-        return .init(rows: [])
-    }
-
-    private func cash(expected: Money, counted: Money?) -> Sheet.Table {
-        .init(
+        guard case .day = closure.period else { return .init(rows: []) }
+        return .init(
             "Espèces dans le tiroir",
-            rows: [["Attendu", amount(expected)], ["Compté", counted.map(amount) ?? "pas compté"]],
-            sum: counted.map { ["Écart", amount($0 - expected)] } ?? [])
+            rows: [
+                ["Attendu", amount(closure.cashExpected)], ["Compté", closure.cashCounted.map(amount) ?? "pas compté"],
+            ],
+            sum: closure.cashCounted.map { ["Écart", amount($0 - closure.cashExpected)] } ?? [])
     }
 
     private func amount(_ money: Money) -> String { Receipt.amount(money, setting.currency) }

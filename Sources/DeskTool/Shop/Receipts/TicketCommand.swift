@@ -73,6 +73,8 @@ struct TicketCommand: ParsableCommand {
         if prints { try printer.check() }
         try options.withTill(till, now: .now) { desk in
             let entry = try desk.till.ticket(number, training: training)
+            for file in [pdf, html].compactMap(\.self) { try OutputFile.check(file) }
+            if pdf != nil, !PDF.isInstalled { throw Self.noPDF }
             let isGiven = prints || pdf != nil || html != nil
             let copies = reprint ? try copy(of: entry, at: desk) : 0
             if isGiven, !reprint { try refuseSecondOriginal(entry, at: desk.till) }
@@ -112,15 +114,19 @@ struct TicketCommand: ParsableCommand {
             ))
     }
 
+    private static var noPDF: Refused {
+        .byPerson(
+            say(
+                "Pour un PDF, il faut WeasyPrint (sudo apt install weasyprint). Sans lui : desk ticket --html reçu.html, et « Imprimer » dans le navigateur.",
+                "A PDF needs WeasyPrint (sudo apt install weasyprint). Without it: desk ticket --html receipt.html, and “Print” in the browser."
+            ))
+    }
+
     private func write(_ receipt: Receipt, asPDF file: String) throws {
         do {
             try OutputFile.write(PDF.of(html: receipt.html), to: file)
         } catch PDF.Trouble.notInstalled {
-            throw Refused.byPerson(
-                say(
-                    "Pour un PDF, il faut WeasyPrint (sudo apt install weasyprint). Sans lui : desk ticket --html reçu.html, et « Imprimer » dans le navigateur.",
-                    "A PDF needs WeasyPrint (sudo apt install weasyprint). Without it: desk ticket --html receipt.html, and “Print” in the browser."
-                ))
+            throw Self.noPDF
         } catch PDF.Trouble.failed(let why) {
             throw Refused.bySystem(
                 say("WeasyPrint n'a pas fait le PDF : \(why)", "WeasyPrint didn't make the PDF: \(why)"))

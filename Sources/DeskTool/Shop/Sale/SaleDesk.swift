@@ -51,8 +51,8 @@ struct SaleDesk {
     }
 
     private func take(_ order: SaleOrder) throws -> SaleOrder? {
-        if order.payments.isEmpty {
-            let priced = try self.priced(order)
+        // What comes to nothing is paid already.
+        if order.payments.isEmpty, case let priced = try self.priced(order), sale.isTrial || priced.total > .zero {
             if canAsk, !sale.isJSON, !sale.isTrial { return order }
             guard !sale.isTrial else { return try show(trial: priced) }
             throw Refused(

@@ -96,6 +96,7 @@ extension TillVerification {
         guard try verification.add(rows) else { return verification.report }
         verification.finish()
         try verification.checkEnd(of: database, seq: seq, heads: heads)
+        if let problem = try StockLevels(database: database).problem() { verification.found(problem) }
         progress(seq, total)
         return verification.report
     }

@@ -28,6 +28,8 @@ public struct TillProblem: Hashable, Sendable {
         case head
         /// The register ends before the entry that is known to be the last, or holds another.
         case older
+        /// What is kept of the stock isn't what the entries add up to.
+        case stock
         /// Tables or triggers were dropped or changed.
         case schema
         /// A file of an archive is missing or was changed, or its signature isn't of its key.
