@@ -135,8 +135,16 @@ extension Refusal {
 
 extension String {
     /// Short enough for a message, and without what could break a line of it.
-    var quotedForMessage: String {
+    var quotedForMessage: String { "\"\(shortForMessage)\"" }
+
+    /// The same, between French quotes.
+    var quotedInFrench: String { "« \(shortForMessage) »" }
+
+    /// The same, between English ones.
+    var quotedInEnglish: String { "“\(shortForMessage)”" }
+
+    private var shortForMessage: String {
         let shown = unicodeScalars.prefix(40).map { $0.properties.isWhitespace || $0.value < 0x20 ? " " : $0 }
-        return "\"" + String(String.UnicodeScalarView(shown)) + (unicodeScalars.count > 40 ? "…" : "") + "\""
+        return String(String.UnicodeScalarView(shown)) + (unicodeScalars.count > 40 ? "…" : "")
     }
 }

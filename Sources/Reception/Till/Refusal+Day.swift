@@ -77,11 +77,11 @@ extension Refusal {
         Refusal(
             .totalsInvalid,
             fr: (
-                "La ligne \(product.quotedForMessage) du \(day.wording(in: .french)) ne va pas.",
+                "La ligne \(product.quotedInFrench) du \(day.wording(in: .french)) ne va pas.",
                 "Un nom, une quantité, un montant TTC et un taux de 0 à 100 %."
             ),
             en: (
-                "The line \(product.quotedForMessage) of \(day.wording(in: .english)) doesn't fit.",
+                "The line \(product.quotedInEnglish) of \(day.wording(in: .english)) doesn't fit.",
                 "A name, a quantity, an amount including VAT and a rate of 0 to 100%."
             ))
     }

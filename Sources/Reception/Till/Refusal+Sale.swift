@@ -13,12 +13,12 @@ extension Refusal {
         return Refusal(
             .productUnknown,
             fr: (
-                "Aucun produit ne s'appelle \(name.quotedForMessage).",
+                "Aucun produit ne s'appelle \(name.quotedInFrench).",
                 (near.isEmpty ? "" : "Vouliez-vous dire \(near) ? ")
                     + (isNumber ? "Une quantité va de 1 à 9999. " : "") + "« desk product list » les montre tous."
             ),
             en: (
-                "No product is called \(name.quotedForMessage).",
+                "No product is called \(name.quotedInEnglish).",
                 (near.isEmpty ? "" : "Did you mean \(near)? ")
                     + (isNumber ? "A quantity is 1 to 9999. " : "") + "“desk product list” shows them all."
             ))
@@ -168,7 +168,7 @@ extension Refusal {
         let (fr, en) = method.both
         return Refusal(
             .paymentOver,
-            fr: ("Tout est déjà payé : il ne reste rien pour \(fr).", "Enlevez ce paiement, ou baissez l'autre."),
+            fr: ("Tout est déjà payé : il ne reste rien pour « \(fr) ».", "Enlevez ce paiement, ou baissez l'autre."),
             en: ("All is paid already: nothing is left for \(en).", "Leave this payment out, or lower the other."))
     }
 

@@ -4,11 +4,11 @@ extension Refusal {
         Refusal(
             .productInvalid,
             fr: (
-                "\(code.quotedForMessage) ne peut pas être le code d'un produit.",
+                "\(code.quotedInFrench) ne peut pas être le code d'un produit.",
                 "Des minuscules sans accent, des chiffres et des tirets, avec une lettre : miel-500."
             ),
             en: (
-                "\(code.quotedForMessage) can't be a product's code.",
+                "\(code.quotedInEnglish) can't be a product's code.",
                 "Small letters without accents, digits and hyphens, with a letter: miel-500."
             ))
     }
@@ -23,11 +23,11 @@ extension Refusal {
         Refusal(
             .productInvalid,
             fr: (
-                "Le libellé \(label.quotedForMessage) de \(code), en \(language.quotedForMessage), ne va pas.",
+                "Le libellé \(label.quotedInFrench) de \(code), en \(language.quotedInFrench), ne va pas.",
                 "Une ligne de 1 à \(Product.labelLimit) signes, dans une langue comme fr ou en."
             ),
             en: (
-                "The label \(label.quotedForMessage) of \(code), in \(language.quotedForMessage), doesn't fit.",
+                "The label \(label.quotedInEnglish) of \(code), in \(language.quotedInEnglish), doesn't fit.",
                 "One line of 1 to \(Product.labelLimit) characters, in a language such as fr or en."
             ))
     }
@@ -50,39 +50,39 @@ extension Refusal {
         Refusal(
             .productInvalid,
             fr: (
-                "\(barcode.quotedForMessage) ne peut pas être le code-barres de \(code).",
+                "\(barcode.quotedInFrench) ne peut pas être le code-barres de \(code).",
                 "De 4 à 32 lettres et chiffres."
             ),
-            en: ("\(barcode.quotedForMessage) can't be the barcode of \(code).", "4 to 32 letters and digits."))
+            en: ("\(barcode.quotedInEnglish) can't be the barcode of \(code).", "4 to 32 letters and digits."))
     }
 
     static func barcodeTaken(_ barcode: String, by other: Product) -> Refusal {
         Refusal(
             .productInvalid,
             fr: (
-                "\(barcode.quotedForMessage) désigne déjà \(other.code).",
+                "\(barcode.quotedInFrench) désigne déjà \(other.code).",
                 "Donnez-en un autre, ou retirez-le de \(other.code)."
             ),
-            en: ("\(barcode.quotedForMessage) is \(other.code) already.", "Give another, or take it off \(other.code).")
+            en: ("\(barcode.quotedInEnglish) is \(other.code) already.", "Give another, or take it off \(other.code).")
         )
     }
 
     static func depositorUnknown(_ code: String) -> Refusal {
         Refusal(
             .depositorUnknown,
-            fr: ("Aucun déposant ne s'appelle \(code.quotedForMessage).", "« desk depositor list » les montre tous."),
-            en: ("No depositor is called \(code.quotedForMessage).", "“desk depositor list” shows them all."))
+            fr: ("Aucun déposant ne s'appelle \(code.quotedInFrench).", "« desk depositor list » les montre tous."),
+            en: ("No depositor is called \(code.quotedInEnglish).", "“desk depositor list” shows them all."))
     }
 
     static func noDepositorCode(_ code: String) -> Refusal {
         Refusal(
             .depositorInvalid,
             fr: (
-                "\(code.quotedForMessage) ne peut pas être le code d'un déposant.",
+                "\(code.quotedInFrench) ne peut pas être le code d'un déposant.",
                 "Des minuscules sans accent, des chiffres et des tirets, avec une lettre."
             ),
             en: (
-                "\(code.quotedForMessage) can't be a depositor's code.",
+                "\(code.quotedInEnglish) can't be a depositor's code.",
                 "Small letters without accents, digits and hyphens, with a letter."
             ))
     }
