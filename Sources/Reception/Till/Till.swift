@@ -30,6 +30,8 @@ public protocol Till: Sendable {
     func refunds(of ticket: Int, training: Bool) throws -> [TillEntry]
     /// The entries of some days, first and last included, in order.
     func entries(from: OfficeDay, to: OfficeDay, kinds: Set<TillContent.Kind>) throws -> [TillEntry]
+    /// The same of every till of the office, one till after the other.
+    func officeEntries(from: OfficeDay, to: OfficeDay, kinds: Set<TillContent.Kind>) throws -> [TillEntry]
 
     /// Baskets put aside, the oldest first; no facts, and in no chain.
     func parked() throws -> [ParkedBasket]
