@@ -101,6 +101,10 @@ final class RemoteTill: Till {
         return try get("rates", as: Answer.self).rates
     }
 
+    func stock(of products: Set<String>) throws -> [String: Int] {
+        try stock().filter { products.contains($0.key) }
+    }
+
     func ticket(_ number: Int?, training: Bool) throws -> TillEntry {
         try get("\(code)/tickets/\(number.map(String.init) ?? "last")\(training ? "?training=1" : "")")
     }

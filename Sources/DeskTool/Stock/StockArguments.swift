@@ -19,7 +19,7 @@ struct StockArguments: ParsableArguments {
         try options.withTill(till, now: .now) { desk in
             let entry = try desk.perform(
                 .stock(StockMove(product: product, kind: kind, quantity: number, reason: reason)))
-            let now = try desk.till.stock()[product] ?? 0
+            let now = try desk.till.stock(of: [product])[product] ?? 0
             if form.json { return try printJSON(StockOutcome(entry: entry, stock: now)) }
             print(told(kind) + say(" En stock : \(now).", " In stock: \(now)."))
             if now < 0 {

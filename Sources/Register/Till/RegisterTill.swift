@@ -102,6 +102,14 @@ public struct RegisterTill: Till {
         try register.pool.read { try TillCatalogue(database: $0).stock() }
     }
 
+    /// The same of some of them.
+    public func stock(of products: Set<String>) throws -> [String: Int] {
+        try register.pool.read { database in
+            let catalogue = TillCatalogue(database: database)
+            return try products.reduce(into: [:]) { $0[$1] = try catalogue.stock(of: $1) }
+        }
+    }
+
     /// The chain, begun with its key when this is the till's first entry.
     func chain(in database: Database, at: Instant, day: OfficeDay, restoring: Bool = false) throws -> TillChain {
         if let chain = try TillChain(database, folder: folder, office: office, till: code, restoring: restoring) {

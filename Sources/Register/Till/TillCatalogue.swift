@@ -43,6 +43,31 @@ struct TillCatalogue {
         return Dictionary(uniqueKeysWithValues: stocked.map { ($0.code, found[$0.code] ?? 0) })
     }
 
+    /// Nil of one whose stock isn't followed. Reads what came since it was last counted.
+    func stock(of product: String) throws -> Int? {
+        guard let known: Product = try newest(.product, code: product), known.stocked else { return nil }
+        func whole(_ sql: String, _ arguments: StatementArguments) throws -> Int? {
+            try Int.fetchOne(database.cachedStatement(sql: sql), arguments: arguments)
+        }
+        let counted = try whole(
+            "SELECT max(seq) FROM till_entry WHERE kind = 'stock' AND code = ? AND content ->> '$.kind' = 'stock-take'",
+            [product])
+        let since =
+            try counted ?? whole("SELECT min(seq) FROM till_entry WHERE kind = 'product' AND code = ?", [product])
+        let moved = try whole(
+            """
+            SELECT sum(iif(content ->> '$.kind' = 'loss', -1, 1) * (content ->> '$.quantity')) FROM till_entry
+            WHERE kind = 'stock' AND code = ? AND seq >= ?
+            """, [product, since])
+        let sold = try whole(
+            """
+            SELECT sum(value ->> '$.quantity') FROM till_entry, json_each(content, '$.lines')
+            WHERE seq >= ? AND kind IN ('sale', 'refund') AND training = 0 AND coalesce(content ->> '$.restocks', 1)
+                AND value ->> '$.product' = ?
+            """, [since, product])
+        return (moved ?? 0) - (sold ?? 0)
+    }
+
     private func newest<Value: Decodable>(_ kind: TillContent.Kind, code: String) throws -> Value? {
         try String.fetchOne(
             database.cachedStatement(

@@ -144,9 +144,10 @@ extension TillSession {
         tell(Row(say("Reçu imprimé.", "Receipt printed."), .good))
     }
 
-    /// Where somebody stays at the till there is time to read the stock, which takes as long as there are tickets.
+    /// Where somebody stays at the till there is time to read the stock, which takes as long as there are tickets since it was counted.
     private func warnings(_ entry: TillEntry, at till: any Till) -> [String] {
-        let stock = training ? nil : try? till.stock()
+        let sold = Set(entry.content.ticket?.lines.map(\.product) ?? [])
+        let stock = training ? nil : try? till.stock(of: sold)
         return [ClockWords.warning(entry, at: till)].compactMap(\.self)
             + (entry.content.ticket.map { StockWords.warnings($0, stock: stock ?? [:]) } ?? [])
     }
