@@ -92,7 +92,10 @@ struct ClosingTests {
         #expect(statement.commissionVAT.cents == 200 && statement.due.cents == 4_800)
         #expect(statement.table[1] == ["p", "P", "3000", "2", "6000", "1200", "4800"])
         let page = statement.sheet(setting: Shop.setting).text(columns: 80)
-        for said in ["Poterie du Pont", "Du 14/07/2026 au 31/07/2026, caisse caisse", "À verser au déposant", "48,00 €", "2,00 €"] {
+        for said in [
+            "Poterie du Pont", "Du 14/07/2026 au 31/07/2026, caisse caisse", "À verser au déposant", "48,00 €",
+            "2,00 €",
+        ] {
             #expect(page.contains(said), "\(said)\n\(page)")
         }
     }
