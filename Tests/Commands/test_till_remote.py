@@ -106,3 +106,18 @@ def test_products_are_listed_as_the_server_has_them(desk):
     listed = desk("product", "list", "--json")
     assert listed.returncode == 0, listed.stderr
     assert [product["code"] for product in json.loads(listed.stdout)] == ["guide"]
+
+
+def test_a_statement_over_all_tills_of_the_server(shop, desk):
+    manager = Staff(shop, "odile", role="manager")
+    potter = {"code": "potier", "name": "Poterie", "mandate": "depositor", "commission": 2000, "taxed": False, "archived": False}
+    bowl = GUIDE | {"code": "bol", "labels": {"fr": "Bol"}, "price": 3000, "depositor": "potier"}
+    for number, asked in enumerate(({"depositor": potter}, {"product": bowl}), start=2):
+        request = {"id": f"019f8a2c-1b3d-7000-8000-00000000000{number}", "order": asked, "training": False}
+        assert manager.ask("POST", "/api/v1/till/caisse/orders", request)[0] == 201
+    for till in ("musee", "caisse"):
+        assert desk("sell", "bol", "--card", "--till", till).returncode == 0
+    told = desk("depositor", "statement", "potier", "--json")
+    assert told.returncode == 0, told.stderr
+    statement = json.loads(told.stdout)
+    assert (statement["tills"], statement["gross"], statement["due"]) == (["caisse", "musee"], 6000, 4800)

@@ -85,6 +85,17 @@ def test_a_statement_says_what_was_sold_kept_and_due(till, tmp_path):
     assert [(row["product"], row["gross"], row["due"]) for row in rows] == [("bol", "6000", "4800")]
 
 
+def test_a_statement_is_over_all_tills_and_names_them(till):
+    for name, quantity in (("musee", "2"), ("caisse", "1")):
+        till.done("sell", "bol", quantity, "--card", "--till", name)
+    july = ("statement", "potier", "--from", "2026-07-01", "--to", "2026-07-31")
+    whole, alone = till.json("depositor", *july), till.json("depositor", *july, "--till", "musee")
+    assert (whole["tills"], whole["gross"], whole["commission"], whole["due"]) == (["caisse", "musee"], 9000, 1800, 7200)
+    assert (alone["tills"], alone["gross"], alone["due"]) == (["musee"], 6000, 4800)
+    assert "Du 01/07/2026 au 31/07/2026, caisses caisse, musee\n" in till.done("depositor", *july)
+    assert "au 31/07/2026, caisse musee\n" in till.done("depositor", *july, "--till", "musee")
+
+
 def test_terms_that_changed_hold_for_what_is_sold_afterwards(till):
     till.done("sell", "bol", "--card")
     till.done("depositor", "edit", "potier", "--commission", "50%")

@@ -73,8 +73,11 @@ struct ClosingTests {
         #expect(statement.gross.cents == 6_000 && statement.commission.cents == 1_200)
         #expect(statement.commissionVAT.cents == 200 && statement.due.cents == 4_800)
         #expect(statement.table[1] == ["p", "P", "3000", "2", "6000", "1200", "4800"])
-        let page = statement.sheet(setting: Shop.setting, till: "caisse").text(columns: 80)
-        for said in ["Poterie du Pont", "Du 14/07/2026 au 31/07/2026", "À verser au déposant", "48,00 €", "2,00 €"] {
+        let page = statement.sheet(setting: Shop.setting).text(columns: 80)
+        for said in [
+            "Poterie du Pont", "Du 14/07/2026 au 31/07/2026, caisse caisse", "À verser au déposant", "48,00 €",
+            "2,00 €",
+        ] {
             #expect(page.contains(said), "\(said)\n\(page)")
         }
     }
@@ -102,7 +105,7 @@ struct ClosingTests {
         #expect(sold.commissionVAT == .zero && sold.salesVAT.cents == 200 && sold.due.cents == 960)
         let empty = DepositorStatement(
             of: [], depositor: potter, days: Shop.day...Shop.day, setting: Shop.setting, rates: Shop.rates)
-        #expect(empty.sheet(setting: Shop.setting, till: "caisse").text(columns: 80).contains("Rien n’a été vendu."))
+        #expect(empty.sheet(setting: Shop.setting).text(columns: 80).contains("Rien n’a été vendu."))
     }
 
     @Test("what people typed stays text on an HTML page, and a long word doesn't leave a narrow one")

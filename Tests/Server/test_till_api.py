@@ -258,6 +258,16 @@ def test_entries_of_some_days_are_told_in_order(claire):
         refused(claire.ask("GET", f"{TILL}/entries?{query}"), 400, "query_invalid")
 
 
+def test_the_entries_of_every_till_are_told_one_till_after_the_other(claire):
+    for till in ("marche", "caisse", "marche"):
+        order(claire, sale("carte"), till=f"/api/v1/till/{till}")
+    asked = f"/api/v1/till/entries?from={TODAY}&to={TODAY}"
+    _, answer, _ = claire.ask("GET", f"{asked}&kinds=sale")
+    schema("TillEntries").validate(answer)
+    assert [(entry["till"], entry["content"]["number"]) for entry in answer["entries"]] == [("caisse", 1), ("marche", 1), ("marche", 2)]
+    refused(claire.ask("GET", f"{asked}&kinds=x"), 400, "query_invalid")
+
+
 def test_a_till_has_its_own_numbers_and_a_name_that_can_be_said(claire):
     order(claire, sale("carte"))
     assert order(claire, sale("carte"), till="/api/v1/till/marche")[1]["content"]["number"] == 1

@@ -8,8 +8,9 @@ struct DepositorStatementCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "statement",
         abstract: say(
-            "Le relevé d'un déposant : ce qui s'est vendu, la commission, ce qui lui est dû.",
-            "A depositor's statement: what was sold, the commission, what is due to them."))
+            "Le relevé d'un déposant, toutes caisses ensemble : ce qui s'est vendu, la commission, ce qui lui est dû. Avec --till, d'une seule.",
+            "A depositor's statement, over all tills: what was sold, the commission, what is due to them. With --till, over one."
+        ))
 
     @Argument(
         help: .init(say("Son code.", "Their code."), valueName: "code"),
@@ -43,10 +44,11 @@ struct DepositorStatementCommand: ParsableCommand {
             let depositor = try DepositorWords.find(code, at: desk.till)
             let today = try desk.till.status().day
             let days = try range.days(today: today, usual: today.adding(days: 1 - today.parts.day))
+            let entries = till.till == nil ? desk.till.officeEntries : desk.till.entries
             let statement = DepositorStatement(
-                of: try desk.till.entries(from: days.lowerBound, to: days.upperBound, kinds: [.sale, .refund]),
-                depositor: depositor, days: days, setting: desk.till.setting, rates: try desk.till.rates())
-            let sheet = statement.sheet(setting: desk.till.setting, till: desk.till.code)
+                of: try entries(days.lowerBound, days.upperBound, [.sale, .refund]), depositor: depositor, days: days,
+                setting: desk.till.setting, rates: try desk.till.rates())
+            let sheet = statement.sheet(setting: desk.till.setting)
             if let html { try OutputFile.write(Data(sheet.html.utf8), to: html) }
             if form.json { return try printJSON(statement) }
             if csv { return print(CSVText.text(statement.table), terminator: "") }

@@ -108,11 +108,22 @@ final class RemoteTill: Till {
     }
 
     func entries(from: OfficeDay, to: OfficeDay, kinds: Set<TillContent.Kind>) throws -> [TillEntry] {
+        try entries("\(code)/entries", from, to, kinds)
+    }
+
+    func officeEntries(from: OfficeDay, to: OfficeDay, kinds: Set<TillContent.Kind>) throws -> [TillEntry] {
+        let entries = try entries("entries", from, to, kinds)
+        return Dictionary(grouping: entries, by: \.till).sorted { $0.key < $1.key }.flatMap(\.value)
+    }
+
+    private func entries(
+        _ path: String, _ from: OfficeDay, _ to: OfficeDay, _ kinds: Set<TillContent.Kind>
+    ) throws -> [TillEntry] {
         let kinds = kinds.map(\.rawValue).sorted().joined(separator: ",")
         return try stride(from: from.daysSince1970, through: to.daysSince1970, by: Self.listedDays).flatMap { first in
             let from = OfficeDay(daysSince1970: first)
             let last = min(to, from.adding(days: Self.listedDays - 1))
-            return try get("\(code)/entries?from=\(from)&to=\(last)&kinds=\(kinds)", as: Entries.self).entries
+            return try get("\(path)?from=\(from)&to=\(last)&kinds=\(kinds)", as: Entries.self).entries
         }
     }
 

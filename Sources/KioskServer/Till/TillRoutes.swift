@@ -46,6 +46,7 @@ struct TillRoutes: Sendable {
             route(.get, "/api/v1/till/depositors") { _ in .json(Depositors(depositors: try till().depositors()))
             },
             route(.get, "/api/v1/till/rates") { _ in .json(Rates(rates: try till().rates())) },
+            route(.get, "/api/v1/till/entries") { try entries($0, of: till().officeEntries) },
         ]
     }
 
@@ -61,11 +62,7 @@ struct TillRoutes: Sendable {
                 let refunds = try till(request).refunds(of: request.ticket(), training: request.flag("training"))
                 return .json(Entries(entries: refunds))
             },
-            route(.get, "/api/v1/till/{till}/entries") { request in
-                let (from, to) = try request.days(limit: Self.listedDays)
-                let kinds = try request.kinds(TillContent.Kind.self, "sale,refund")
-                return .json(Entries(entries: try till(request).entries(from: from, to: to, kinds: kinds)))
-            },
+            route(.get, "/api/v1/till/{till}/entries") { try entries($0, of: till($0).entries) },
             route(.get, "/api/v1/till/{till}/receipt/{ticket}") { try receipt($0) },
             route(.get, "/api/v1/till/{till}/closures/{period}") { .json(try till($0).closure(of: $0.period())) },
             route(.get, "/api/v1/till/{till}/closures/{period}/preview") {
@@ -94,6 +91,13 @@ struct TillRoutes: Sendable {
     private func till(_ code: String = "caisse") throws -> RegisterTill { try register.till(code) }
 
     private func till(_ request: StaffRequest) throws -> RegisterTill { try till(request.names["till"] ?? "") }
+
+    private func entries(
+        _ request: StaffRequest, of read: (OfficeDay, OfficeDay, Set<TillContent.Kind>) throws -> [TillEntry]
+    ) throws -> Response {
+        let (from, to) = try request.days(limit: Self.listedDays)
+        return .json(Entries(entries: try read(from, to, request.kinds(TillContent.Kind.self, "sale,refund"))))
+    }
 
     /// 201 when it was sealed now, 200 when it was before.
     private func perform(_ request: StaffRequest) throws -> Response {

@@ -50,16 +50,32 @@ extension RegisterTill {
 
     /// The entries of some days, first and last included, in order.
     public func entries(from: OfficeDay, to: OfficeDay, kinds: Set<TillContent.Kind>) throws -> [TillEntry] {
+        try register.pool.read { try Self.entries(from: from, to: to, kinds: kinds, of: (office, code), in: $0) }
+    }
+
+    /// The same of every till of the office, one till after the other.
+    public func officeEntries(from: OfficeDay, to: OfficeDay, kinds: Set<TillContent.Kind>) throws -> [TillEntry] {
         try register.pool.read { database in
-            try Row.fetchAll(
-                database,
-                sql: TillEntry.select + """
-                    WHERE office = ? AND till = ? AND training IN (0, 1)
-                        AND kind IN (\(kinds.map { "'\($0.rawValue)'" }.joined(separator: ", "))) AND day BETWEEN ? AND ?
-                    ORDER BY +number
-                    """, arguments: [office, code, from.description, to.description]
-            ).map(TillEntry.init(row:))
+            let tills = try Row.fetchAll(
+                database, sql: "SELECT office, till FROM till_entry WHERE number = 1 ORDER BY till, office")
+            return try tills.flatMap { row in
+                try Self.entries(from: from, to: to, kinds: kinds, of: (row["office"], row["till"]), in: database)
+            }
         }
+    }
+
+    private static func entries(
+        from: OfficeDay, to: OfficeDay, kinds: Set<TillContent.Kind>, of chain: (office: String, till: String),
+        in database: Database
+    ) throws -> [TillEntry] {
+        try Row.fetchAll(
+            database,
+            sql: TillEntry.select + """
+                WHERE office = ? AND till = ? AND training IN (0, 1)
+                    AND kind IN (\(kinds.map { "'\($0.rawValue)'" }.joined(separator: ", "))) AND day BETWEEN ? AND ?
+                ORDER BY +number
+                """, arguments: [chain.office, chain.till, from.description, to.description]
+        ).map(TillEntry.init(row:))
     }
 }
 

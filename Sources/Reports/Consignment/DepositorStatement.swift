@@ -27,6 +27,8 @@ public struct DepositorStatement: Hashable, Sendable {
     public let depositor: Depositor
     /// Of which days, the first and the last included.
     public let days: ClosedRange<OfficeDay>
+    /// The tills that sold or took back something of theirs, by code.
+    public let tills: [String]
     /// By product, then price.
     public let rows: [Row]
     /// What was sold less what was given back, including VAT.
@@ -42,7 +44,7 @@ public struct DepositorStatement: Hashable, Sendable {
 
     /// The statement of some days.
     /// - Parameters:
-    ///   - entries: of those days, in order; training and other depositors' lines are left out.
+    ///   - entries: of those days, in the order of each till; training and other depositors' lines are left out.
     public init(
         of entries: [TillEntry], depositor: Depositor, days: ClosedRange<OfficeDay>, setting: TillSetting,
         rates: [RateChange]
@@ -51,8 +53,13 @@ public struct DepositorStatement: Hashable, Sendable {
         self.days = days
         var rows: [[String]: Row] = [:]
         var (gross, salesVAT, kept, keptVAT) = (Money.zero, Money.zero, Money.zero, Money.zero)
-        let byDay = Dictionary(grouping: entries.filter { !$0.training && days.contains($0.day) }, by: \.day)
-        for (day, entries) in byDay.sorted(by: { $0.key < $1.key }) {
+        var tills: Set<String> = []
+        // By day and till, as the journal has it: VAT in the commission is rounded there.
+        let closings = Dictionary(grouping: entries.filter { !$0.training && days.contains($0.day) }) { entry in
+            [entry.day.description, entry.till]
+        }
+        for (_, entries) in closings.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+            guard let first = entries.first else { continue }
             // By mandate: what was agreed on the day of the sale holds, whatever was agreed since.
             var commissions: [Depositor.Mandate: Money] = [:]
             for line in entries.compactMap(\.content.ticket).flatMap(\.lines) {
@@ -67,13 +74,15 @@ public struct DepositorStatement: Hashable, Sendable {
                 row.gross += line.gross
                 row.commission += terms.commission
                 rows[key] = row
+                tills.insert(first.till)
                 gross += line.gross
                 salesVAT += line.vat
                 commissions[terms.mandate, default: .zero] += terms.commission
             }
             kept += commissions.values.reduce(.zero, +)
-            keptVAT += Commission(commissions[.depositor] ?? .zero, setting: setting, rates: rates, on: day).vat
+            keptVAT += Commission(commissions[.depositor] ?? .zero, setting: setting, rates: rates, on: first.day).vat
         }
+        self.tills = tills.sorted()
         self.rows = rows.values.sorted { ($0.product, $0.unitPrice) < ($1.product, $1.unitPrice) }
         (self.gross, self.salesVAT, commission, commissionVAT) = (gross, salesVAT, kept, keptVAT)
     }
@@ -81,7 +90,7 @@ public struct DepositorStatement: Hashable, Sendable {
 
 extension DepositorStatement: Encodable {
     private enum CodingKeys: String, CodingKey {
-        case depositor, from, to, lines, gross, commission, due
+        case depositor, from, to, tills, lines, gross, commission, due
         case salesVAT = "sales_vat"
         case commissionVAT = "commission_vat"
     }
@@ -92,6 +101,7 @@ extension DepositorStatement: Encodable {
         try object.encode(depositor, forKey: .depositor)
         try object.encode(days.lowerBound, forKey: .from)
         try object.encode(days.upperBound, forKey: .to)
+        try object.encode(tills, forKey: .tills)
         try object.encode(rows, forKey: .lines)
         try object.encode(gross, forKey: .gross)
         try object.encode(salesVAT, forKey: .salesVAT)
@@ -103,11 +113,12 @@ extension DepositorStatement: Encodable {
 
 extension DepositorStatement {
     /// The page that the depositor is given, in French.
-    public func sheet(setting: TillSetting, till: String) -> Sheet {
+    public func sheet(setting: TillSetting) -> Sheet {
         func amount(_ money: Money) -> String { Receipt.amount(money, setting.currency) }
         let mandate =
             depositor.mandate == .depositor
             ? "Vendu au nom du déposant" : "Vendu au nom de l’office, pour le compte du déposant"
+        let place = tills.isEmpty ? "" : (tills.count == 1 ? ", caisse " : ", caisses ") + tills.joined(separator: ", ")
         var sums = [["Ventes TTC", amount(gross)]]
         if salesVAT != .zero {
             let whose = depositor.mandate == .depositor ? "à déclarer par le déposant" : "déclarée par l’office"
@@ -121,7 +132,7 @@ extension DepositorStatement {
             owner: setting.seller.particulars,
             heading: [
                 depositor.name,
-                "Du \(Receipt.date(days.lowerBound)) au \(Receipt.date(days.upperBound)), caisse \(till)", mandate,
+                "Du \(Receipt.date(days.lowerBound)) au \(Receipt.date(days.upperBound))" + place, mandate,
                 "Commission : " + Receipt.percent(VATRate(basisPoints: depositor.commission)),
             ],
             tables: [
