@@ -133,7 +133,7 @@ def test_practice_is_in_no_total(till):
     (["move", "0", "--because", "rien"], 1, "0"),
     (["close", "--day", "demain", "--yes"], 1, "n'est pas un jour"),
     (["close", "--month", "2026-13", "--yes"], 1, "n'est pas un mois"),
-    (["close", "--month", "2026-07", "--yes"], 1, "2026-07"),
+    (["close", "--month", "2026-07", "--yes"], 1, "juillet 2026"),
     (["close", "--day", "2026-07-14", "--year", "2026"], 2, "Une seule période"),
     (["count", "10", "--pieces", "5x2"], 2, "pas les deux"),
     (["status", "--till", "caisse de l'été"], 2, "--till"),
