@@ -59,6 +59,13 @@ def test_the_list_stands_in_columns_within_80(data):
     assert "Honey" in desk(data, "product", "list", lang="en_GB.UTF-8").stdout
 
 
+def test_whoever_begins_to_follow_a_stock_is_told_to_count_what_is_there(data):
+    assert desk(data, "sell", "carte-postale", "3", "--card").returncode == 0
+    told = desk(data, "product", "edit", "carte-postale", "--stock").stdout
+    assert "Son stock est suivi : -3." in told and "desk stock take carte-postale N" in told
+    assert "stock take" not in desk(data, "product", "edit", "carte-postale", "--price", "2").stdout
+
+
 def test_a_trial_changes_nothing(data):
     before = entries(data)
     assert desk(data, "product", "add", "x", "--label", "X", "--price", "1", "--dry-run").returncode == 0

@@ -16,6 +16,7 @@ def data(shop, tmp_path):
     (["guide", "0", "--card"], "0"),
     (["guide", "-1", "--card"], "-1"),
     (["guide", "10000x", "--card"], "10000"),
+    (["guide", "10000", "--card"], "de 1 à 9999"),
     (["guide", "1,5", "--card"], "entier"),
     (["guidr", "--card"], "guide"),
     (["mile-500", "--card"], "miel-500"),
@@ -114,11 +115,13 @@ def test_a_closed_day_takes_nothing_more(data):
     ["product", "add", "guide2"],
     ["product", "edit", "guide"],
     ["product", "add", "x", "--label", "X", "--price", "1", "--vat", "zero"],
+    ["refund", "1", "--card", "--cash", "--because", "x"],
 ])
 def test_a_misuse_is_told_with_exit_code_two(data, arguments):
     before = entries(data)
     run = desk(data, *arguments)
     assert run.returncode == 2 and run.stdout == "" and "Aide" in run.stderr
+    assert "alue" not in run.stderr, "it is told in French"
     assert entries(data) == before
 
 

@@ -38,6 +38,27 @@ def test_a_day_goes_from_the_drawer_opened_to_its_z(till):
     assert (closure["total"], closure["cash_expected"], closure["cash_counted"], closure["year_total"]) == (3250, 5400, 5350, 3250)
 
 
+def test_more_cash_taken_out_than_there_should_be_is_told(till):
+    run = till("till", "move", "-20", "--because", "remise en banque")
+    assert run.returncode == 0 and "desk till open --float" in run.stderr
+    till.done("till", "open", "--float", "50")
+    assert till("till", "move", "-20", "--because", "remise en banque").stderr == ""
+
+
+def test_what_is_closed_is_told_with_its_date_in_words(till):
+    till.done("sell", "guide", "--card")
+    till.done("till", "close", "--yes")
+    assert till.refused("sell", "guide", "--card").startswith("La journée du 14 juillet 2026 est clôturée")
+    till.on("2026-08-01").done("sell", "guide", "--card")
+    till.done("till", "close", "--month", "2026-07", "--yes")
+    assert till.refused("till", "close", "--month", "2026-07", "--yes").startswith("Le mois de juillet 2026 est déjà clôturé.")
+    assert till.refused("till", "close", "--month", "2026-08", "--yes").startswith("Le mois d'août 2026 n'est pas fini.")
+    told = till.on("2026-09-01").refused("till", "close", "--month", "2026-08", "--yes")
+    assert "avant : 1er août 2026." in told and "« desk till close --day 2026-08-01 »" in told
+    till.lang = "en_GB.UTF-8"
+    assert "August 2026 can't be closed before 1 August 2026." in till.refused("till", "close", "--month", "2026-08", "--yes")
+
+
 def test_the_drawer_is_counted_piece_by_piece(till):
     till.done("till", "open", "--float", "50")
     record = till.json("till", "count", "--pieces", "20x2 5x1 0,50x10")["content"]
@@ -148,7 +169,7 @@ def test_practice_is_in_no_total(till):
     (["move", "0", "--because", "rien"], 1, "0"),
     (["close", "--day", "demain", "--yes"], 1, "n'est pas un jour"),
     (["close", "--month", "2026-13", "--yes"], 1, "n'est pas un mois"),
-    (["close", "--month", "2026-07", "--yes"], 1, "2026-07"),
+    (["close", "--month", "2026-07", "--yes"], 1, "juillet 2026"),
     (["close", "--day", "2026-07-14", "--year", "2026"], 2, "Une seule période"),
     (["count", "10", "--pieces", "5x2"], 2, "pas les deux"),
     (["status", "--till", "caisse de l'été"], 2, "--till"),

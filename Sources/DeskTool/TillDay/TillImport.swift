@@ -118,7 +118,7 @@ struct TillImport: ParsableCommand {
         guard setting.mode == .builtin else { return }
         throw Refused.byPerson(
             say(
-                "L'office vend avec la caisse de Vitrine : il n'y a pas d'autre caisse à reprendre. Si c'est le cas, content/office.yaml doit dire « till: mode: external ». Rien n'a été enregistré.",
+                "L'office vend avec la caisse de Vitrine : il n'y a pas d'autre caisse à reprendre. S'il y en a une, content/office.yaml doit dire « till: mode: external ». Rien n'a été enregistré.",
                 "The office sells with Vitrine's till: there is no other till to take over from. If there is, content/office.yaml must say “till: mode: external”. Nothing was recorded."
             ))
     }

@@ -58,6 +58,12 @@ struct TillMove: ParsableCommand {
                 say(
                     "Espèces attendues maintenant : \(words.amount(expected)).",
                     "Cash expected now: \(words.amount(expected))."))
+            if expected < .zero {
+                tell(
+                    say(
+                        "C'est plus qu'il ne devait y avoir : le fond de caisse est-il noté ? desk till open --float 50",
+                        "That is more than there should be: was the drawer's cash recorded? desk till open --float 50"))
+            }
         }
     }
 }

@@ -89,7 +89,7 @@ struct TillVerify: ParsableCommand {
                 "Tout tient : \(count) entrée\(count > 1 ? "s" : "").",
                 "All holds: \(count) entr\(count == 1 ? "y" : "ies")."))
         for chain in report.chains {
-            let day = chain.lastDay.map { say(" du \($0)", " of \($0)") } ?? ""
+            let day = chain.lastDay.map { say(" du ", " of ") + $0.wording(in: speech) } ?? ""
             print(
                 say(
                     "  \(chain.till) : \(chain.entries) entrée\(chain.entries > 1 ? "s" : ""), la dernière\(day), sceau \(chain.seal.prefix(16))",

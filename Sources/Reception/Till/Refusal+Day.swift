@@ -2,8 +2,8 @@
 extension Refusal {
     static var cash: Refusal {
         Refusal(
-            .countInvalid, fr: ("Il ne peut pas y avoir tant en caisse.", "De 0 à 999999,99."),
-            en: ("There can't be so much in the drawer.", "0 to 999999.99."))
+            .countInvalid, fr: ("Ce montant ne peut pas être dans le tiroir.", "De 0 à 999999,99."),
+            en: ("That amount can't be in the drawer.", "0 to 999999.99."))
     }
 
     static func noPiece(_ value: Int, _ count: Int) -> Refusal {

@@ -32,6 +32,10 @@ enum ParserWords {
         ("Unexpected argument '%'", "« % » est de trop."),
         ("% unexpected arguments: '%'", "% mots sont de trop : « % »."),
         (
+            "Value to be set with flag '%' had already been set with flag '%'",
+            "« % » et « % » ne vont pas ensemble : gardez l'un des deux."
+        ),
+        (
             "The option '%' does not take any value, but '%' was specified.",
             "L'option « % » ne prend pas de valeur, et « % » la suit."
         ),

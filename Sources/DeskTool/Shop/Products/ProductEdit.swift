@@ -52,6 +52,16 @@ struct ProductEdit: ParsableCommand {
                     say("Rien n'a changé : \(shop.words(known)).", "Nothing was changed: \(shop.words(known))."))
             }
             try shop.keep(product, done: say("Changé : ", "Changed: "))
+            if product.stocked, !known.stocked, !outcome.dryRun, !outcome.json { try tellStock(product.code, at: desk) }
         }
+    }
+
+    /// What was sold before counts too: whoever begins to follow a stock counts what is there.
+    private func tellStock(_ code: String, at desk: TillDesk) throws {
+        let left = try desk.till.stock(of: [code])[code] ?? 0
+        print(
+            say(
+                "Son stock est suivi : \(left). Notez ce qui est là : desk stock take \(code) N",
+                "Its stock is followed: \(left). Record what is there: desk stock take \(code) N"))
     }
 }

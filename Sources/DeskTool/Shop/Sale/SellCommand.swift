@@ -13,8 +13,8 @@ struct SellCommand: ParsableCommand {
               desk sell miel-500 2 carte-postale 3 --cash 20
               desk sell 3760123450018 --card                    un code-barres, tout par carte
               desk sell guide --ancv 10 --cash 5                chèques-vacances, et le reste en espèces
-              desk sell guide carte-postale 3 --discount 10% --because "coin abîmé" --card     sur le tout
-              desk sell guide -10% carte-postale 3 --because "coin abîmé" --card               sur le guide
+              desk sell guide affiche --discount 10% --because fidèle --card    sur le tout
+              desk sell guide -10% affiche --because corné --card               sur le guide
               desk sell guide --cash 20 --visit last            liée à la visite qui vient d'être notée
               desk sell guide 2 --park chapeau                  met de côté ; puis : desk sell --resume chapeau --card
             """,
@@ -23,8 +23,8 @@ struct SellCommand: ParsableCommand {
               desk sell honey-500 2 postcard 3 --cash 20
               desk sell 3760123450018 --card                    a barcode, all of it by card
               desk sell guide --ancv 10 --cash 5                holiday vouchers, and the rest in cash
-              desk sell guide postcard 3 --discount 10% --because "torn corner" --card         off all of it
-              desk sell guide -10% postcard 3 --because "torn corner" --card                   off the guide
+              desk sell guide poster --discount 10% --because regular --card    off all of it
+              desk sell guide -10% poster --because dog-eared --card            off the guide
               desk sell guide --cash 20 --visit last            linked to the visit that was just recorded
               desk sell guide 2 --park hat                      puts aside; then: desk sell --resume hat --card
             """))
