@@ -3,7 +3,7 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from seller import KEYS, PC, TABLET, Seller, open_server, states
-from test_desk_page_everybody import SMALL
+from test_desk_page_everybody import PHONE, SMALL
 from visitor import NO_PRELOAD
 
 
@@ -17,7 +17,8 @@ def office(tmp_path_factory):
 
 @pytest.mark.parametrize(("size", "locale", "contrast"), [
     (PC, "fr-FR", "no-preference"), (PC, "en-GB", "more"), (TABLET, "fr-FR", "more"), (TABLET, "en-GB", "no-preference"),
-], ids=["PC", "PC in high contrast", "tablet in high contrast", "tablet"])
+    (PHONE, "fr-FR", "no-preference"),
+], ids=["PC", "PC in high contrast", "tablet in high contrast", "tablet", "phone"])
 def test_everything_has_a_name_a_contrast_and_a_place(office, screen, size, locale, contrast):
     touch = {} if size != PC else KEYS
     seller = Seller(office, screen(office.url, size, locale, contrast=contrast, **touch)).open()

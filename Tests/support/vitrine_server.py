@@ -129,6 +129,7 @@ class VitrineServer:
             except OSError:
                 pass
             time.sleep(0.02)
+        self.kill()  # nobody else will
         raise RuntimeError(f"vitrine was not ready within {wait} s:\n{self.log.read_text()[-3000:]}")
 
     def kill(self) -> None:
