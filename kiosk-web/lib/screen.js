@@ -131,12 +131,22 @@ export class Screen {
   }
 
   /**
+   * To be called right before what the state says is drawn. A page that begins at its top is scrolled there as long as the one before is
+   * laid out: afterwards the question alone would have everything laid out at once.
+   */
+  prepare() {
+    this.parts.comfort.show();
+    const { scroll } = this.state;
+    if (this.settled !== scroll && scroll.depth === 0) scrollTo(0, 0);
+  }
+
+  /**
    * To be called when a page is drawn and before it is painted: nobody sees one page at the depth of another.
    * @param {{depth: number}} scroll - that it was drawn with
    */
   settle(scroll) {
     this.settled = scroll;
-    scrollTo(0, scroll.depth);
+    if (scroll.depth > 0) scrollTo(0, scroll.depth);
   }
 
   /** @param {string} lang */
