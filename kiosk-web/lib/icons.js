@@ -12,7 +12,7 @@ export const pathOf = (name) => paths.get(name);
 
 /** To be called when the first screen has been painted; without the file icons stay references into it. */
 export async function readIcons() {
-  const answer = await fetch(SPRITE);
+  const answer = await fetch(SPRITE, { cache: "force-cache" }); // the first screen has just asked for it
   if (!answer.ok) throw new Error(`${SPRITE}: ${answer.status}`);
   const sprite = new DOMParser().parseFromString(await answer.text(), "image/svg+xml");
   for (const symbol of sprite.querySelectorAll("symbol")) paths.set(symbol.id, [...symbol.children].map(outline).join(""));
