@@ -19,6 +19,7 @@ import { Screen } from "./lib/screen.js";
 import { FIRST_LANGUAGE, SETTLED_MS } from "./lib/i18n.js";
 import { Voice } from "./lib/voice.js";
 import { whenDrawn } from "./lib/drawn.js";
+import { readIcons } from "./lib/icons.js";
 import { leaveWhenDrawn, touchedEarly } from "./lib/early.js";
 import { painted } from "./lib/painted.js";
 import { parse } from "./lib/router.js";
@@ -74,5 +75,8 @@ if (early) idle.touch();
 const fetched = (later) => later.load().catch(() => {}); // asked for again by the page that somebody goes to
 if (store.state.route.page !== "welcome") await Promise.all([fetched(visit), fetched(further)]); // loaded again in the middle of a visit
 render(html`<${Boundary} screen=${screen}><${App} store=${store} screen=${screen} /><//>`, /** @type {HTMLElement} */ (document.getElementById("app")));
-whenDrawn(painted(() => fetched(visit)));
+whenDrawn(painted(() => {
+  readIcons().catch((error) => console.warn("Icons stay references:", error));
+  return fetched(visit);
+}));
 setTimeout(() => fetched(further), SETTLED_MS);

@@ -56,6 +56,31 @@ def test_nobody_has_to_answer(server, screen):
     assert visitor.page.get_by_role("button", name=FACES[0]).count() == 0
 
 
+WATCH_SHIFTS = """
+window.shifts = [];
+new PerformanceObserver((list) => list.getEntries().forEach((entry) => { if (!entry.hadRecentInput) shifts.push(entry.value); }))
+  .observe({ type: "layout-shift" });
+"""
+
+
+def test_who_reached_from_low_down_sees_nothing_move_when_the_goodbye_is_over(server, screen):
+    visitor = screen(server.url)
+    page = visitor.page
+    visitor.open("#/fr")
+    page.locator(".bar-comfort").tap()
+    page.locator(".switch-low").tap()
+    page.locator(".dialog-close").tap()
+    visitor.tap("Terminer")
+    page.get_by_role("heading", name="Merci, et belle journée").wait_for()
+    visitor.until("document.documentElement.dataset.reach === 'low'")
+    page.wait_for_timeout(1_000)  # a browser says nothing of what moves right after a touch
+    page.evaluate(WATCH_SHIFTS)
+    page.get_by_role("button", name="Bienvenue").wait_for(timeout=60_000)
+    visitor.until("!('reach' in document.documentElement.dataset)")
+    page.wait_for_timeout(500)
+    assert page.evaluate("shifts.reduce((all, shift) => all + shift, 0)") <= 0.02
+
+
 def test_with_a_keyboard_there_is_all_the_time_one_needs(server, screen):
     visitor = screen(server.url)
     visitor.page.clock.install()

@@ -212,7 +212,7 @@ def test_the_dutch_couple_on_bicycles_with_half_a_day(server, screen):
     assert car.get_attribute("aria-pressed") == "false", "one way of moving at a time"
     visitor.page.locator(".find-show a").tap()
     visitor.page.locator(".results .card").first.wait_for()
-    assert visitor.page.locator(".away .icon use[href$='#bike']").count() > 0
+    assert visitor.page.locator(".away .icon[data-icon='bike']").count() > 0
     visitor.tap("Mijn keuzes")
     visitor.page.get_by_role("dialog").get_by_role("button", name="Gratis").tap()
     shown = number(visitor.page.get_by_role("dialog").locator(".fit-show .button").inner_text())

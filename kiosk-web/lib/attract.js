@@ -116,6 +116,7 @@ export class Attract extends Part {
     const screen = /** @type {import('./screen.js').Screen} */ (this.screen);
     for (const lang of languages) {
       if (!(lang in LANGUAGES) || this.slice.voices[lang]) continue;
+      await screen.calm();
       try {
         const words = await screen.wordsOf(lang);
         this.update({ voices: { ...this.slice.voices, [lang]: words } });

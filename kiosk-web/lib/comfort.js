@@ -1,11 +1,10 @@
-import { painted } from "./painted.js";
 import { Part } from "./part.js";
 
 const KEPT_AS = "vitrine.comfort";
 
 /**
  * How the visitor reads and reaches. Each choice is an attribute of the page that the tokens answer to, so that no component
- * needs to know of it. It holds through a reload, ends with the visit, and is counted nowhere: what somebody's eyes or arms
+ * needs to know of it. The attributes change with what is drawn (App.js), never before: a page that is being left doesn't move. It holds through a reload, ends with the visit, and is counted nowhere: what somebody's eyes or arms
  * need is nobody's business.
  *
  * @typedef {object} Slice
@@ -18,12 +17,15 @@ const KEPT_AS = "vitrine.comfort";
 export class Comfort extends Part {
   constructor() {
     super("comfort", { text: 1, contrast: false, low: false, still: false });
+    /** @type {?Slice} what the page's attributes say */
+    this.shown = null;
   }
 
   /** @param {import('./screen.js').Screen} screen */
   join(screen) {
     super.join(screen);
-    if (screen.session.active) this.update(kept());
+    if (screen.session.active) super.update(kept());
+    this.show();
   }
 
   forget() {
@@ -35,19 +37,12 @@ export class Comfort extends Part {
   set(changes) {
     super.update(changes);
     keep(this.slice);
-    this.showWhenPainted();
   }
 
-  /** @param {Partial<Slice>} changes */
-  update(changes) {
-    super.update(changes);
-    this.show();
-  }
-
-  /** The whole page is laid out anew: the touch that asked for it is seen first. */
-  showWhenPainted = painted(() => this.show());
-
+  /** To be called right before what the state says is drawn. */
   show() {
+    if (this.shown === this.slice) return;
+    this.shown = this.slice;
     const { text, contrast, low, still } = this.slice;
     const page = document.documentElement;
     mark(page, "text", text > 1 ? String(text) : null);

@@ -50,6 +50,8 @@ export class Translator {
     this.plurals = new Intl.PluralRules(this.locale);
     this.lists = new Intl.ListFormat(this.locale, { type: "conjunction" });
     this.collator = new Intl.Collator(this.locale);
+    /** @type {Map<string, Intl.NumberFormat | Intl.DateTimeFormat>} making one takes longer than drawing a card: once each */
+    this.formats = new Map();
   }
 
   /**
@@ -77,7 +79,20 @@ export class Translator {
    * @param {Intl.NumberFormatOptions} [options]
    */
   number(value, options) {
-    return new Intl.NumberFormat(this.locale, options).format(value);
+    return this.format(Intl.NumberFormat, options).format(value);
+  }
+
+  /**
+   * @template {Intl.NumberFormat | Intl.DateTimeFormat} Format
+   * @param {new (locale: string, options?: any) => Format} Kind
+   * @param {object} [options]
+   * @returns {Format}
+   */
+  format(Kind, options) {
+    const key = `${Kind.name} ${JSON.stringify(options)}`;
+    let format = this.formats.get(key);
+    if (!format) this.formats.set(key, (format = new Kind(this.locale, options)));
+    return /** @type {Format} */ (format);
   }
 
   /** @param {number} metres */
@@ -115,7 +130,7 @@ export class Translator {
   date(date, options) {
     const parts = date.split("-").length;
     const known = options ?? { year: "numeric", ...(parts > 1 && { month: "long" }), ...(parts > 2 && { day: "numeric" }) };
-    return new Intl.DateTimeFormat(this.locale, { timeZone: "UTC", ...known }).format(new Date(date));
+    return this.format(Intl.DateTimeFormat, { timeZone: "UTC", ...known }).format(new Date(date));
   }
 
   /** @param {number} day - ISO weekday */

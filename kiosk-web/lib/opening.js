@@ -24,6 +24,10 @@
  */
 
 const DAY = 1440;
+/** @type {WeakMap<Opening, {at: string, status: Status}>} asked by each filter and each card of a list: once a minute */
+const present = new WeakMap();
+/** @type {WeakMap<Opening, {date: string, next: Moment | undefined}>} */
+const upcoming = new WeakMap();
 const LOOK_AHEAD_DAYS = 366;
 
 /**
@@ -45,6 +49,18 @@ export function statusAt(opening, now) {
  * @returns {Status}
  */
 export function presentStatus(opening, now) {
+  const at = write(now);
+  let known = present.get(opening);
+  if (known?.at !== at) present.set(opening, (known = { at, status: findStatus(opening, now) }));
+  return known.status;
+}
+
+/**
+ * @param {Opening} opening
+ * @param {Moment} now
+ * @returns {Status}
+ */
+function findStatus(opening, now) {
   if (opening.kind !== "periods") return { status: opening.kind };
   const { date, minute } = now;
 
@@ -101,6 +117,17 @@ export function hoursOf(opening, date) {
  * @returns {Moment | undefined}
  */
 function nextOpening(opening, date) {
+  let known = upcoming.get(opening);
+  if (known?.date !== date) upcoming.set(opening, (known = { date, next: findNext(opening, date) }));
+  return known.next;
+}
+
+/**
+ * @param {Opening} opening
+ * @param {string} date
+ * @returns {Moment | undefined}
+ */
+function findNext(opening, date) {
   for (let ahead = 1; ahead <= LOOK_AHEAD_DAYS; ahead++) {
     const day = addDays(date, ahead);
     if (opening.knownUntil && day > opening.knownUntil) return undefined;

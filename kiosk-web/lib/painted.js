@@ -23,3 +23,6 @@ export function painted(work) {
     requestAnimationFrame(() => setTimeout(go));
   };
 }
+
+/** A pause in long work, in which touches are answered. */
+export const pause = () => new Promise((goOn) => setTimeout(goOn));

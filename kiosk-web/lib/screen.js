@@ -40,6 +40,7 @@ export class Screen {
     /** @type {Set<string>} languages whose catalogue is on its way */
     this.asked = new Set();
     this.preparing = false; // another language, one after the other
+    this.touchedAt = -Infinity; // on the page's clock
     /** @type {string[]} places left for one near them, which "back" leads to before the list */
     this.through = [];
     /** @type {?string} a catalogue newer than the one shown, to be taken between two visitors */
@@ -69,6 +70,7 @@ export class Screen {
    * @param {Event} event
    */
   wake(event) {
+    this.touchedAt = performance.now();
     if (this.session.active) return;
     const touched = event.target instanceof Element ? event.target.closest("[lang]")?.getAttribute("lang") : null;
     this.session.begin(touched && touched in LANGUAGES ? touched : this.state.lang);
@@ -131,12 +133,22 @@ export class Screen {
   }
 
   /**
+   * To be called right before what the state says is drawn. A page that begins at its top is scrolled there as long as the one before is
+   * laid out: afterwards the question alone would have everything laid out at once.
+   */
+  prepare() {
+    this.parts.comfort.show();
+    const { scroll } = this.state;
+    if (this.settled !== scroll && scroll.depth === 0) scrollTo(0, 0);
+  }
+
+  /**
    * To be called when a page is drawn and before it is painted: nobody sees one page at the depth of another.
    * @param {{depth: number}} scroll - that it was drawn with
    */
   settle(scroll) {
     this.settled = scroll;
-    scrollTo(0, scroll.depth);
+    if (scroll.depth > 0) scrollTo(0, scroll.depth);
   }
 
   /** @param {string} lang */
@@ -267,6 +279,11 @@ export class Screen {
     setTimeout(() => this.prepareOtherLanguages(lang), SETTLED_MS);
   }
 
+  /** Until nobody has touched the screen for a while: a map that was asked for comes before languages that nobody asked for. */
+  async calm() {
+    for (let left = 0; (left = this.touchedAt + SETTLED_MS - performance.now()) > 0; ) await new Promise((later) => setTimeout(later, left));
+  }
+
   /** A visitor may change languages when the server is away. */
   prepareOtherLanguages(/** @type {string} */ lang) {
     const idle = globalThis.requestIdleCallback ?? ((/** @type {() => void} */ work) => setTimeout(work, 500));
@@ -275,6 +292,7 @@ export class Screen {
     this.preparing = true;
     idle(async () => {
       try {
+        await this.calm();
         await this.wordsOf(next);
         const catalogue = await fetchCatalogue(next);
         this.store.update({ catalogues: { ...this.state.catalogues, [next]: catalogue } });

@@ -35,7 +35,10 @@ const PAGES = {
 export function App({ store, screen }) {
   const [state, setState] = useState(store.state);
   useEffect(() => {
-    const changed = painted(() => setState(store.state));
+    const changed = painted(() => {
+      screen.prepare();
+      setState(store.state);
+    });
     store.addEventListener("change", changed);
     setState(store.state);
     return () => store.removeEventListener("change", changed);
@@ -43,7 +46,7 @@ export function App({ store, screen }) {
 
   const { words, route, scroll, dialog, countdown } = state;
   const page = state.feedback.asked ? "farewell" : route.page;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!words) return;
     document.documentElement.lang = words.lang;
     document.documentElement.dir = words.direction;
@@ -56,15 +59,17 @@ export function App({ store, screen }) {
     if (ready) screen.settle(scroll);
   }, [scroll, ready]);
   useLayoutEffect(() => {
-    if (ready) growPicture();
+    if (ready) requestAnimationFrame(growPicture); // measured when the frame is laid out anyway
   }, [shown, ready]);
+  // Where the focus may go is asked when the page is painted: before, the question would have it laid out in the midst of being drawn.
+  const focusSoon = useRef(painted(() => (heading.current = focusHeading())));
   useEffect(() => {
-    if (ready) heading.current = focusHeading();
+    if (ready) focusSoon.current();
   }, [shown, ready]);
   // What was loading took the focus along when it went: it comes back to the new heading, never to nowhere.
   useEffect(() => {
     const watcher = new MutationObserver(() => {
-      if (!heading.current?.isConnected && document.activeElement === document.body) heading.current = focusHeading();
+      if (!heading.current?.isConnected && document.activeElement === document.body) focusSoon.current();
     });
     watcher.observe(document.body, { childList: true, subtree: true });
     return () => watcher.disconnect();

@@ -1,5 +1,6 @@
 import { html } from "../../vendor/preact-htm.js";
 import { useHere } from "../context.js";
+import { steady } from "../steady.js";
 import { describeStatus } from "../../lib/status.js";
 import { Icon } from "../Icon/Icon.js";
 import { Text } from "../Text/Text.js";
@@ -12,7 +13,7 @@ const LEVELS = ["very-easy", "easy", "medium", "hard"];
  * How long, how hard, how far, open or not and until when: what somebody wants to know before reading anything.
  * @param {{place: import('../../lib/api.js').Summary & Partial<import('../../lib/api.js').Details>}} props
  */
-export function Facts({ place }) {
+export const Facts = steady(function Facts({ place }) {
   const { state, screen, words, catalogue } = useHere();
   const { trail, heritage, cellar } = place;
   const t = words.t.bind(words);
@@ -57,7 +58,7 @@ export function Facts({ place }) {
       </div>`)}
     </dl>
   </section>`;
-}
+});
 
 /** Bars, as a phone shows how well it hears. The words beside them say the same. */
 function Level({ level }) {

@@ -6,6 +6,7 @@ import { here } from "../../lib/here.js";
 import { loadMapLibrary } from "../../lib/map/library.js";
 import { Buttons } from "./Buttons.js";
 import { Scale } from "./Scale.js";
+import { pause } from "../../lib/painted.js";
 
 /**
  * A map that fingers move. It fills its box; whoever places it puts a list of the same places beside it.
@@ -47,6 +48,7 @@ export function Map({ label, places, chosen = null, onTouch, nearby = [], way = 
     const open = async () => {
       try {
         const [ol, laid, { makeMap }] = await Promise.all([loadMapLibrary(), maps.base(catalogue), import("../../lib/map/make.js")]);
+        await pause();
         if (gone || !box.current) return;
         const made = await makeMap(ol, {
           box: box.current,
@@ -56,6 +58,7 @@ export function Map({ label, places, chosen = null, onTouch, nearby = [], way = 
           onView: setView,
           onMissing: async () => (await maps.replaced(laid.tiles)) && !gone && setAttempt(attempt + 1),
         });
+        await pause();
         if (gone) return made.dispose();
         canvas.current = made;
         made.cover(covered(cards.current));

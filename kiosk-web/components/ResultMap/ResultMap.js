@@ -1,4 +1,4 @@
-import { html, useEffect, useState } from "../../vendor/preact-htm.js";
+import { html, useCallback, useEffect, useState } from "../../vendor/preact-htm.js";
 import { useHere } from "../context.js";
 import { Map } from "../Map/Map.js";
 import { Cards } from "./Cards.js";
@@ -13,10 +13,10 @@ export function ResultMap({ places }) {
   const { maps } = screen.parts;
   const [together, setTogether] = useState(/** @type {import('../../lib/api.js').Summary[]} */ ([]));
   const place = places.find(({ id }) => id === state.maps.chosen) ?? null;
-  const choose = (/** @type {?string} */ id) => {
+  const choose = useCallback((/** @type {?string} */ id) => {
     setTogether([]);
     maps.choose(id);
-  };
+  }, []);
   const touch = (/** @type {import('../../lib/api.js').Summary[]} */ found) => {
     choose(found.length === 1 ? found[0].id : null);
     if (found.length > 1) setTogether(found);

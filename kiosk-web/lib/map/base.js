@@ -48,7 +48,7 @@ function drawn(ol, greenways, styles, communes) {
   const text = colours.text_px;
   const { Fill, Stroke, Style, Circle } = ol.style;
   const at = (/** @type {import('../geo.js').Position} */ { lon, lat }) => ol.proj.fromLonLat([lon, lat]);
-  const land = new ol.Feature(new ol.geom.MultiLineString(communes.flatMap(({ position }) => neighbours(communes, position).map((to) => [at(position), at(to)]))));
+  const land = new ol.Feature(new ol.geom.MultiLineString(neighbours(communes).map(([from, to]) => [at(from), at(to)])));
   const dot = new Circle({ radius: text * 0.2, fill: new Fill({ color: colours.village }), declutterMode: "none" });
   const villages = communes.map(({ name, position }) => {
     const feature = new ol.Feature(new ol.geom.Point(at(position)));
@@ -68,11 +68,12 @@ function drawn(ol, greenways, styles, communes) {
 }
 
 /**
+ * Each pair once, and each village with itself: strokes as broad as these are what takes longest of a map.
  * @param {import('../api.js').Commune[]} communes
- * @param {import('../geo.js').Position} from
  */
-function neighbours(communes, from) {
-  return communes.map(({ position }) => position).filter((to) => distance(from, to) < NEIGHBOURS_M);
+function neighbours(communes) {
+  const positions = communes.map(({ position }) => position);
+  return positions.flatMap((from, i) => positions.slice(i).filter((to) => distance(from, to) < NEIGHBOURS_M).map((to) => [from, to]));
 }
 
 /**

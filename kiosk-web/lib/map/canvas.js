@@ -1,5 +1,6 @@
 import { baseLayers } from "./base.js";
 import { group, touched } from "./groups.js";
+import { frameTook, isSmooth } from "./motion.js";
 import { HERE_NAME, Styles, badges } from "./styles.js";
 
 /**
@@ -87,6 +88,12 @@ export class MapCanvas {
     };
     box.addEventListener("click", this.clicked);
     this.map.on("moveend", () => this.moved());
+    let before = 0; // when the frame before was drawn, if it was one of the same motion
+    this.map.on("postrender", () => {
+      const now = performance.now();
+      if (before) frameTook(now - before);
+      before = this.view?.getAnimating() ? now : 0;
+    });
   }
 
   /**
@@ -234,8 +241,12 @@ export class MapCanvas {
     const room = this.colours.text_px * 3.4;
     const padding = this.covered.map((pixels) => pixels + room);
     padding[1] = Math.max(padding[1], BUTTONS * this.colours.text_px);
-    const duration = animated && !this.still ? MOVE_MS : 0;
-    this.view.fit(extent, { padding, maxZoom: closest, duration, size: this.map.getSize() });
+    this.view.fit(extent, { padding, maxZoom: closest, duration: animated ? this.duration : 0, size: this.map.getSize() });
+  }
+
+  /** How long a motion takes that begins now, in milliseconds. */
+  get duration() {
+    return this.still || !isSmooth() ? 0 : MOVE_MS;
   }
 
   /** @param {number[]} covered - pixels: top, right, bottom, left */
@@ -260,14 +271,14 @@ export class MapCanvas {
     const resolution = this.view.getResolution();
     const [x, y] = this.at(place.position);
     const center = [x + ((right - left) / 2) * resolution, y + ((top - bottom) / 2) * resolution];
-    this.view.animate({ center, duration: this.still ? 0 : MOVE_MS });
+    this.view.animate({ center, duration: this.duration });
   }
 
   /** @param {number} levels */
   zoom(levels) {
     const zoom = this.view.getConstrainedZoom((this.view.getZoom() ?? FURTHEST) + levels);
     this.view.cancelAnimations();
-    this.view.animate({ zoom, duration: this.still ? 0 : MOVE_MS });
+    this.view.animate({ zoom, duration: this.duration });
   }
 
   /** @param {?Position} position - on the way, under the finger on the profile */

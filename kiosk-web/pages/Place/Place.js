@@ -1,4 +1,4 @@
-import { html } from "../../vendor/preact-htm.js";
+import { html, useMemo } from "../../vendor/preact-htm.js";
 import { useHere } from "../../components/context.js";
 import { Facts } from "../../components/Facts/Facts.js";
 import { Icon } from "../../components/Icon/Icon.js";
@@ -10,8 +10,12 @@ import { Player, ReadAloud } from "../../components/ReadAloud/ReadAloud.js";
 import { TakeAlong } from "../../components/TakeAlong/TakeAlong.js";
 import { Text } from "../../components/Text/Text.js";
 import { Trouble } from "../../components/Trouble/Trouble.js";
+import { useGrowing } from "../../components/useGrowing.js";
 import { Dialogs } from "./Dialogs.js";
-import { Rest } from "./Rest.js";
+import { PIECES, Rest } from "./Rest.js";
+
+/** The same as in Place.css: where pieces stand side by side, one that comes moves those that are there. */
+const COLUMNS = "(orientation: landscape) and (min-width: 1000px)";
 
 /**
  * A place. What the catalogue says of it is there at once, even with the server away; the rest follows.
@@ -20,6 +24,9 @@ import { Rest } from "./Rest.js";
 export function Place({ id }) {
   const { state, screen, words, catalogue } = useHere();
   const whole = state.places[`${words.lang}/${id}`];
+  const atOnce = state.scroll.depth > 0 || matchMedia(COLUMNS).matches;
+  const drawn = useGrowing(whole ? PIECES : 0, atOnce ? PIECES : 1, 1);
+  const index = useMemo(() => whole && entries(whole, words, catalogue), [whole, words, catalogue]);
   const place = whole ?? catalogue?.places.find((other) => other.id === id);
   if (state.failure === "missing") return html`<${Trouble} kind="missing" title=${true} />`;
   const retry = () => screen.load();
@@ -45,9 +52,9 @@ export function Place({ id }) {
       <${ReadAloud} lang=${whole.body.html ? whole.body.lang : whole.teaser.lang} />
       <${TakeAlong} place=${whole} />
     </div>`}
-    ${whole ? html`<${Rest} place=${whole} />` : state.failure === "away" ? html`<${Trouble} kind="away" onRetry=${retry} />` : html`<p class="loading" role="status">${words.t("loading")}</p>`}
+    ${whole ? html`<${Rest} place=${whole} drawn=${drawn} />` : state.failure === "away" ? html`<${Trouble} kind="away" onRetry=${retry} />` : html`<p class="loading" role="status">${words.t("loading")}</p>`}
     ${whole && state.voice.doing !== "silent" && html`<${Player} />`}
-    ${whole && state.voice.doing === "silent" && html`<${PageIndex} entries=${entries(whole, words, catalogue)} />`}
+    ${index && drawn === PIECES && state.voice.doing === "silent" && html`<${PageIndex} entries=${index} />`}
     <${Dialogs} place=${place} />
   </article>`;
 }
