@@ -20,7 +20,7 @@ import { FIRST_LANGUAGE, SETTLED_MS } from "./lib/i18n.js";
 import { Voice } from "./lib/voice.js";
 import { whenDrawn } from "./lib/drawn.js";
 import { readIcons } from "./lib/icons.js";
-import { leaveWhenDrawn, touchedEarly } from "./lib/early.js";
+import { leaveWhenDrawn, whenTouchedEarly } from "./lib/early.js";
 import { painted } from "./lib/painted.js";
 import { parse } from "./lib/router.js";
 import { watchPictures } from "./lib/growing.js";
@@ -67,10 +67,8 @@ const idle = new Idle({
 
 leaveWhenDrawn();
 watchPictures();
-const early = touchedEarly();
-if (early) session.record("language", store.state.route.lang ?? FIRST_LANGUAGE);
+whenTouchedEarly((lang) => session.record("language", lang ?? FIRST_LANGUAGE));
 screen.start(idle);
-if (early) idle.touch();
 /** @param {import("./components/lazy.js").Later} later */
 const fetched = (later) => later.load().catch(() => {}); // asked for again by the page that somebody goes to
 if (store.state.route.page !== "welcome") await Promise.all([fetched(visit), fetched(further)]); // loaded again in the middle of a visit

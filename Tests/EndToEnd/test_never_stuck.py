@@ -17,7 +17,7 @@ from vitrine_server import ROOT, VitrineServer
 VERSIONS = "async () => (await caches.match('/versions', { cacheName: 'vitrine-screen-state' }))?.json() ?? {}"
 # A script that the first screen needs beside the one that starts it, as the sources name it or a release does.
 A_PART = """() => performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname)
-    .find((path) => path.endsWith(".js") && !/app|guard/.test(path))"""
+    .find((path) => path.endsWith(".js") && !/app|guard|start/.test(path))"""
 KEPT = """async () => {
     let kept = 0;
     for (const name of await caches.keys()) kept += (await (await caches.open(name)).keys()).length;
@@ -288,15 +288,27 @@ def test_an_error_in_a_page_is_logged_and_the_screen_begins_anew(server, screen)
     assert "error" in str(rows[4][6])
 
 
-def test_an_app_that_breaks_again_and_again_gives_way_to_a_page_that_cannot(reception, screen):
+def test_what_goes_wrong_while_the_server_is_away_is_told_when_it_is_back(server, screen):
+    screen.expected.extend([*NETWORK, "out of tune"])
+    visitor = screen(server.url).open()
+    server.kill()
+    visitor.page.evaluate("setTimeout(() => { throw new Error('out of tune'); })")
+    visitor.until("(localStorage.getItem('vitrine.troubles') ?? '').includes('out of tune')")
+    server.start()
+    until(visitor, lambda: "out of tune" in server.log.read_text(), "the server's log says it")
+    visitor.until("localStorage.getItem('vitrine.troubles') === null")
+
+
+@pytest.mark.parametrize("broken", ["app", "start"])
+def test_an_app_that_breaks_again_and_again_gives_way_to_a_page_that_cannot(broken, reception, screen):
     screen.expected.extend(["SyntaxError", "Unexpected", *NETWORK])
     visitor = screen(reception.url)
-    visitor.page.route("**/app*.js", lambda route: route.fulfill(content_type="text/javascript", body="this is not a script"))
+    visitor.page.route(f"**/{broken}*.js", lambda route: route.fulfill(content_type="text/javascript", body="this is not a script"))
     visitor.page.goto(reception.url)
     visitor.page.get_by_role("heading", name="Cet écran se repose").wait_for()
     for word in ("desk", "balie", "Empfang", "recepción"):
         assert visitor.page.get_by_text(word).count() == 1
-    visitor.page.unroute("**/app*.js")
+    visitor.page.unroute(f"**/{broken}*.js")
     visitor.tap("Réessayer", "link")
     visitor.page.get_by_role("button", name="Bienvenue").wait_for()
 

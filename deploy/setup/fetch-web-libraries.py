@@ -133,6 +133,16 @@ def sprite(lucide: zipfile.ZipFile, names: list[str]) -> str:
     return '<svg xmlns="http://www.w3.org/2000/svg">\n' + "\n".join(symbols) + "\n</svg>\n"
 
 
+def letting_go(library: str) -> str:
+    """htm keeps those parts of a template that never change, and preact draws the kept part itself the first time, a copy of it whenever it
+    was drawn before: so the first page drawn with it was held by it, whole, for as long as the screen ran. Marked as drawn when it is made
+    (`__b`, its depth), it is copied from the first time on, and holds nothing."""
+    bound = "}.bind(ln);"
+    if library.count(bound) != 1:
+        sys.exit("deploy/fetch-web-libraries.py: htm is bound to preact in another way than this was written for.")
+    return library.replace(bound, "}.bind(function(){var e=ln.apply(this,arguments);return this[0]||(e.__b=1),e});")
+
+
 def cut(typeface: bytes, tools: Path, work: Path, out: Path, letters: str = LETTERS) -> None:
     """Runs fontTools in a process of its own, so that nothing of it stays in this one.
 
@@ -165,7 +175,8 @@ def main() -> None:
             "--root-user-action", "ignore", "--target", str(tools), "--requirement", str(listing))
 
         preact = members(wheels, "datasette_preact")
-        (new / "preact-htm.js").write_bytes(preact.read("datasette_preact/static/preact-10.27.2-htm-3.1.1.min.js"))
+        library = preact.read("datasette_preact/static/preact-10.27.2-htm-3.1.1.min.js").decode()
+        (new / "preact-htm.js").write_text(letting_go(library), encoding="utf-8")
         (new / "preact.LICENSE").write_text(PREACT_LICENCE)
         (new / "htm.LICENSE").write_bytes(preact.read("datasette_preact-0.0.1.dist-info/licenses/LICENSE"))
 

@@ -22,6 +22,7 @@ OTHER_PAGES = ["phone", "desk", "manager"]
 WORKERS = "sw.js"
 SCRIPT = re.compile(r'<script type="module" src="([^"]+)"></script>')
 STYLESHEET = re.compile(r'<link rel="stylesheet" href="([^"]+)">')
+REMARK = re.compile(r"^ *<!--.*?-->\n", re.MULTILINE | re.DOTALL)  # for whoever reads the sources
 
 
 def esbuild(*arguments: str) -> None:
@@ -59,11 +60,13 @@ def bundle(pages: list[Path], target: Path, folder: str) -> None:
             source = str(file_of(page, found[1]).resolve().relative_to(ROOT))
             return found[0].replace(found[1], addresses[source])
 
-        text = STYLESHEET.sub(released, SCRIPT.sub(released, page.read_text(encoding="utf-8")))
+        text = STYLESHEET.sub(released, SCRIPT.sub(released, REMARK.sub("", page.read_text(encoding="utf-8"))))
         scripts = SCRIPT.findall(text)
         ahead = sorted({part for script in scripts for part in needed(script, parts)} - set(scripts))
-        links = "".join(f'    <link rel="modulepreload" href="{part}">\n' for part in ahead)
-        text = text.replace("  </head>", f"{links}  </head>", 1)
+        if ahead:
+            last = [*SCRIPT.finditer(text)][-1]  # the app: its parts are asked for where it is
+            links = "".join(f'<link rel="modulepreload" href="{part}">' for part in ahead)
+            text = f"{text[:last.end()]}{links}{text[last.end():]}"
         place = target / page.relative_to(SOURCES)
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(text, encoding="utf-8")
@@ -104,7 +107,9 @@ def main() -> None:
 
     pages = sorted(SOURCES.rglob("*.html"))
     others = {folder: [page for page in pages if page.relative_to(SOURCES).parts[0] == folder] for folder in OTHER_PAGES}
-    bundle([page for page in pages if not any(page in theirs for theirs in others.values())], target, "")
+    for page in pages:
+        if not any(page in theirs for theirs in others.values()):
+            bundle([page], target, "")  # by itself: what two pages share would be a file more to wait for
     for folder, theirs in others.items():
         if theirs:
             bundle(theirs, target, folder)

@@ -3,15 +3,25 @@
  * server; an app that is broken starts again, and one that breaks again and again gives way to a page that can't.
  */
 import { fresh } from "./fresh.js";
-import { report, send } from "./troubles.js";
 
 const DRAWN_WITHIN_MS = 20_000;
 const STARTS_KEPT_AS = "vitrine.restarts";
 const AT_MOST = 3;
 const WITHIN_MS = 60_000;
+const TOLD_WITHIN_MS = 2_000;
+const LEAVES_WITHIN_MS = 500;
 const SORRY = "/sorry.html";
 
 let ending = false;
+
+/**
+ * With what comes beside the app: the first screen doesn't wait for it.
+ * @param {unknown} error
+ * @param {string} [where]
+ */
+const report = (error, where) => import("./troubles.js").then((troubles) => troubles.report(error, where)).catch(() => {});
+
+const passed = (/** @type {number} */ ms) => new Promise((done) => setTimeout(done, ms));
 
 addEventListener("error", ({ error, message = "", filename, lineno, colno }) => {
   if (message.startsWith("ResizeObserver loop")) return; // the browser only says that it measures again in the next frame
@@ -23,7 +33,6 @@ addEventListener("unhandledrejection", ({ reason }) => report(reason));
 // that app's to ask for again: beginning anew would take the page from under the visitor's hands.
 addEventListener("error", ({ target }) => target instanceof HTMLScriptElement && !drawn() && restart(`${target.src} can't be run`), { capture: true });
 setTimeout(() => drawn() || restart(`nothing was drawn within ${DRAWN_WITHIN_MS / 1000} s`), DRAWN_WITHIN_MS);
-send();
 
 const drawn = () => (document.getElementById("app")?.childElementCount ?? 0) > 0;
 
@@ -34,10 +43,10 @@ const drawn = () => (document.getElementById("app")?.childElementCount ?? 0) > 0
 export async function restart(why) {
   if (ending) return;
   ending = true;
-  report(why);
   const starts = recentStarts();
   keepStarts([...starts, Date.now()]);
-  await new Promise((done) => setTimeout(done, 500)); // what was just written and sent gets away
+  await Promise.race([report(why), passed(TOLD_WITHIN_MS)]);
+  await passed(LEAVES_WITHIN_MS); // what was just written and sent gets away
   if (starts.length > 0) await fresh(); // it was not a passing thing
   if (starts.length >= AT_MOST) {
     keepStarts([]);
