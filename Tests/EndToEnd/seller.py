@@ -123,7 +123,7 @@ def states(seller):
     page = seller.page
     first, dialog = page.locator(".product").first, page.get_by_role("dialog")
     yield "at rest"
-    page.locator(".top-button:has([href$='#tent'])").click()
+    page.locator(".top-button:has([data-icon='tent'])").click()
     page.locator(".banner-training").wait_for()
     yield "practice"
     first.click()
@@ -132,7 +132,7 @@ def states(seller):
     page.locator(".pay .basket-pay").click()
     page.locator(".sold .receipt").wait_for()
     yield "practice sold"
-    page.locator(".top-button:has([href$='#tent'])").click()
+    page.locator(".top-button:has([data-icon='tent'])").click()
     page.locator(".banner-training").wait_for(state="detached")
     page.locator("#search").fill("zzz")
     page.locator(".nothing").wait_for()
@@ -172,12 +172,12 @@ def states(seller):
     yield "putting aside"
     dialog.locator(".button-main").click()
     dialog.wait_for(state="detached")
-    page.locator(".top-button:has([href$='#pause'])").click()
+    page.locator(".top-button:has([data-icon='pause'])").click()
     dialog.locator(".row").first.wait_for()
     yield "put aside"
     dialog.locator(".row").first.click()
     dialog.wait_for(state="detached")
-    page.locator(".top-button:has([href$='#list'])").click()
+    page.locator(".top-button:has([data-icon='list'])").click()
     dialog.locator(".row").first.wait_for()
     yield "tickets"
     dialog.locator(".row").first.click()
@@ -188,7 +188,7 @@ def states(seller):
     yield "a refund"
     page.keyboard.press("Escape")
     dialog.wait_for(state="detached")
-    page.locator(".top-button:has([href$='#gauge'])").click()
+    page.locator(".top-button:has([data-icon='gauge'])").click()
     dialog.locator(".day").wait_for()
     yield "the day"
     page.keyboard.press("Escape")
