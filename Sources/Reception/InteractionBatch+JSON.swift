@@ -10,8 +10,7 @@ extension InteractionBatch {
         private static let decoder = JSONDecoder()
 
         init(json: [UInt8]) throws(Refusal) {
-            // JSONDecoder also takes UTF-16 and UTF-32; JSON between machines is UTF-8 (RFC 8259, 8.1), without NUL.
-            guard !json.contains(0) else { throw .notJSON }
+            guard ForeignJSON.isReadable(json) else { throw .notJSON }
             do {
                 self = try Self.decoder.decode(Request.self, from: Data(json))
             } catch let refusal as Refusal {
