@@ -21,6 +21,7 @@ let package = Package(
         .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
         .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        .systemLibrary(name: "CYAJL", pkgConfig: "yajl", providers: [.apt(["libyajl-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CGD", providers: [.apt(["libgd-dev"])]),
         .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
@@ -33,7 +34,7 @@ let package = Package(
 
         .target(
             name: "Native",
-            dependencies: ["CZlib", "CBrotli", "CCMark", "CQREncode", "CLibXML2", "CGD", "CXXHash", "CMalloc"]),
+            dependencies: ["CZlib", "CBrotli", "CCMark", "CQREncode", "CYAJL", "CLibXML2", "CGD", "CXXHash", "CMalloc"]),
         .target(name: "HTTPClient", dependencies: ["CCurl"]),
         .target(name: "LineEditor", dependencies: ["CLibEdit"]),
         .target(name: "MicroHTTP", dependencies: ["CMicroHTTPD"]),
@@ -87,7 +88,7 @@ let package = Package(
         .testTarget(
             name: "TilesTests",
             dependencies: ["Tiles", "Native", .product(name: "GRDB", package: "GRDB.swift")]),
-        .testTarget(name: "KioskServerTests", dependencies: ["KioskServer"]),
+        .testTarget(name: "KioskServerTests", dependencies: ["KioskServer", "Reception"]),
         .testTarget(name: "DeskToolTests", dependencies: ["DeskTool"]),
     ],
     swiftLanguageModes: [.v6]
@@ -98,7 +99,7 @@ if Context.environment["VITRINE_FUZZ"] != nil {
     package.targets += [
         .systemLibrary(name: "CLibFuzzer", path: "Tests/Fuzz/CLibFuzzer"),
         .executableTarget(
-            name: "fuzz", dependencies: ["CLibFuzzer", "Catalogue", "Native", "Reception", "Tiles"],
+            name: "fuzz", dependencies: ["CLibFuzzer", "Catalogue", "KioskServer", "Native", "Reception", "Tiles"],
             path: "Tests/Fuzz/Readers"),
     ]
 }

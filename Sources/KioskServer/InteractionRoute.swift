@@ -11,7 +11,7 @@ struct InteractionRoute: Sendable {
     func answer(_ request: borrowing Request) throws -> Outcome {
         try request.requireJSON()
         let receivedAt = Instant.now
-        let batch = try InteractionBatch(json: request.body, receivedAt: receivedAt)
+        let batch = try InteractionBatch(body: request.body, receivedAt: receivedAt)
         guard !batch.accepted.isEmpty else { return .reply(Self.response(to: batch, refusedByRegister: [])) }
         let reply = PendingReply()
         let id = request.id

@@ -44,9 +44,10 @@ struct Routes: Sendable {
         let method = request.method
         let reads = method == .get || method == .head
         if reads, let resource = site().resource(at: path) { return .reply(resource.answer(to: request)) }
-        let matching = routes.filter { $0.path.matches(path) }
-        guard let route = matching.first(where: { $0.method == method || ($0.method == .get && reads) }) else {
-            var allowed = matching.map(\.method)
+        // The method first: it is one byte to compare.
+        let asked = routes.first { ($0.method == method || ($0.method == .get && reads)) && $0.path.matches(path) }
+        guard let route = asked else {
+            var allowed = routes.filter { $0.path.matches(path) }.map(\.method)
             if site().resource(at: path) != nil { allowed.append(.get) }
             guard !allowed.isEmpty else { throw Failure.notFound }
             throw Failure.methodNotAllowed(allowed.flatMap { $0 == .get ? [.get, .head] : [$0] })

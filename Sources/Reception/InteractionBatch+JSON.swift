@@ -1,6 +1,43 @@
 import Foundation
 
 extension InteractionBatch {
+    /// An event as written, before any rule but the types of its fields.
+    public struct Fields: Decodable, Sendable {
+        var id: String
+        var at: String
+        var session: String
+        var seq: Int
+        var screen: String
+        var kind: String
+        var place: String?
+        var theme: String?
+        var lang: String
+        var value: Interaction.Value?
+        var term: String?
+
+        enum CodingKeys: String, CodingKey {
+            case id, at, session, seq, screen, kind, place, theme, lang, value, term
+        }
+
+        /// All as it was written.
+        public init(
+            id: String, at: String, session: String, seq: Int, screen: String, kind: String, place: String?,
+            theme: String?, lang: String, value: Interaction.Value?, term: String?
+        ) {
+            self.id = id
+            self.at = at
+            self.session = session
+            self.seq = seq
+            self.screen = screen
+            self.kind = kind
+            self.place = place
+            self.theme = theme
+            self.lang = lang
+            self.value = value
+            self.term = term
+        }
+    }
+
     /// The request as written, before any rule but its shape.
     struct Request {
         var sentAtText: String?
@@ -9,9 +46,13 @@ extension InteractionBatch {
         /// Foundation's decoder is `Sendable` and keeps nothing between calls; making one each time costs a microsecond.
         private static let decoder = JSONDecoder()
 
+        init(sentAtText: String?, events: [Event]) {
+            self.sentAtText = sentAtText
+            self.events = events
+        }
+
         init(json: [UInt8]) throws(Refusal) {
-            // JSONDecoder also takes UTF-16 and UTF-32; JSON between machines is UTF-8 (RFC 8259, 8.1), without NUL.
-            guard !json.contains(0) else { throw .notJSON }
+            guard ForeignJSON.isReadable(json) else { throw .notJSON }
             do {
                 self = try Self.decoder.decode(Request.self, from: Data(json))
             } catch let refusal as Refusal {
@@ -36,24 +77,6 @@ extension InteractionBatch {
     enum Event: Decodable {
         case readable(Fields)
         case unreadable(id: String?, Refusal)
-
-        struct Fields: Decodable {
-            var id: String
-            var at: String
-            var session: String
-            var seq: Int
-            var screen: String
-            var kind: String
-            var place: String?
-            var theme: String?
-            var lang: String
-            var value: Interaction.Value?
-            var term: String?
-
-            enum CodingKeys: String, CodingKey {
-                case id, at, session, seq, screen, kind, place, theme, lang, value, term
-            }
-        }
 
         init(from decoder: any Decoder) throws {
             do {
@@ -116,7 +139,7 @@ extension InteractionBatch.Request: Decodable {
     }
 }
 
-extension InteractionBatch.Event.Fields {
+extension InteractionBatch.Fields {
     func interaction(clock: ScreenClock) throws(Refusal) -> Interaction {
         guard let factID = FactID(id) else {
             throw Refusal(
@@ -172,7 +195,7 @@ extension Refusal {
         }
     }
 
-    private typealias Field = InteractionBatch.Event.Fields.CodingKeys
+    private typealias Field = InteractionBatch.Fields.CodingKeys
 
     fileprivate static var notJSON: Refusal {
         Refusal(.notJSON, "The body is not JSON in UTF-8.", hint: "Send one JSON object, {\"interactions\": […]}.")

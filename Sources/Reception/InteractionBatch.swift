@@ -2,7 +2,7 @@
 /// `{id, at, session, seq, screen, kind, place?, theme?, lang, value?, term?}`.
 ///
 /// One bad event rejects only itself; a request that isn't such a list is refused whole.
-public struct InteractionBatch: Sendable {
+public struct InteractionBatch: Sendable, Hashable {
     /// An event that isn't kept, and why.
     public struct Rejected: Sendable, Hashable {
         /// Its position in the request, from 0.
@@ -28,7 +28,17 @@ public struct InteractionBatch: Sendable {
     /// Throws the `Refusal` of the whole request: `not_json`, `not_an_object`, `unknown_key`, `sent_at_invalid`,
     /// `interactions_missing`, `interactions_empty`, `too_many_interactions`.
     public init(json: [UInt8], receivedAt: Instant) throws(Refusal) {
-        let request = try Request(json: json)
+        try self.init(Request(json: json), receivedAt: receivedAt)
+    }
+
+    /// The same of a request that was read already: its `sent_at` as written and 1 to `limit` events.
+    ///
+    /// Throws `sent_at_invalid`.
+    public init(sentAt: String?, events: [Fields], receivedAt: Instant) throws(Refusal) {
+        try self.init(Request(sentAtText: sentAt, events: events.map { .readable($0) }), receivedAt: receivedAt)
+    }
+
+    private init(_ request: Request, receivedAt: Instant) throws(Refusal) {
         let clock = ScreenClock(receivedAt: receivedAt, sentAt: try request.sentAt())
         var accepted: [Interaction] = []
         var positions: [Int] = []

@@ -53,8 +53,7 @@ public struct Trouble: Hashable, Sendable {
 
         init(json: [UInt8]) throws(Refusal) {
             do {
-                // JSONDecoder also takes UTF-16 and UTF-32; JSON between machines is UTF-8, without NUL.
-                guard !json.contains(0) else { throw CocoaError(.propertyListReadCorrupt) }
+                guard ForeignJSON.isReadable(json) else { throw CocoaError(.propertyListReadCorrupt) }
                 self = try JSONDecoder().decode(Fields.self, from: Data(json))
             } catch DecodingError.keyNotFound(let key, _) {
                 throw Refusal(.fieldMissing, "\(key.stringValue) is missing.", hint: "Send screen and message.")

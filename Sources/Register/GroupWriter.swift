@@ -116,14 +116,18 @@ final class GroupWriter: Sendable {
         }
     }
 
+    /// The rows of all requests as one list: most requests bring a single one, which is a dear statement by itself.
     private static func insertTogether(_ group: [Request], into database: Database) throws -> [Recorded] {
         var table = InteractionTable(database)
-        let answers = try group.map { request in
-            let duplicates = try table.insert(request.rows)
-            return Recorded(accepted: request.rows.count - duplicates, duplicates: duplicates, rejected: [])
-        }
+        var duplicates = try table.insert(group.flatMap(\.rows))[...]
         try table.finish()
-        return answers
+        var end = 0
+        return group.map { request in
+            end += request.rows.count
+            let own = duplicates.prefix { $0 < end }.count
+            duplicates = duplicates.dropFirst(own)
+            return Recorded(accepted: request.rows.count - own, duplicates: own, rejected: [])
+        }
     }
 
     /// After a group failed because of a fact in it: each fact in its own savepoint, so that it rejects only itself.
@@ -134,7 +138,7 @@ final class GroupWriter: Sendable {
                 do {
                     try database.inSavepoint {
                         var table = InteractionTable(database)
-                        let duplicates = try table.insert([row])
+                        let duplicates = try table.insert([row]).count
                         try table.finish()
                         answer.duplicates += duplicates
                         answer.accepted += 1 - duplicates

@@ -10,23 +10,30 @@ struct InteractionTable {
         self.database = database
     }
 
-    /// Inserts rows, and says how many of them were there already. `finish` must follow, in the same transaction.
-    mutating func insert(_ rows: [InteractionRow]) throws -> Int {
-        var duplicates = 0
+    /// Inserts rows, and gives the positions of those that were there already. `finish` must follow, in the same transaction.
+    mutating func insert(_ rows: [InteractionRow]) throws -> [Int] {
+        var duplicates: [Int] = []
         var rest = rows[...]
         while let piece = MultiRowInsert.nextPiece(of: &rest) {
-            do {
-                try Self.raw.insert(piece, into: database) { $0.arguments }
-                for row in piece {
-                    counts[row.hourly, default: 0] += 1
-                    if let search = row.search { searches.append(search) }
-                }
-            } catch let error as DatabaseError where error.extendedResultCode == .SQLITE_CONSTRAINT_UNIQUE {
-                // The statement left nothing behind. Retries are rare enough to go row by row.
-                duplicates += try piece.count == 1 ? 1 : piece.reduce(0) { try $0 + insert([$1]) }
-            }
+            if try add(piece) { continue }
+            // Retries are rare enough to go row by row.
+            for position in piece.indices where try !add(piece[position...position]) { duplicates.append(position) }
         }
         return duplicates
+    }
+
+    /// Inserts a piece with one statement. False when one of its ids is there already: then none of it was inserted.
+    private mutating func add(_ piece: ArraySlice<InteractionRow>) throws -> Bool {
+        do {
+            try Self.raw.insert(piece, into: database) { $0.arguments }
+        } catch let error as DatabaseError where error.extendedResultCode == .SQLITE_CONSTRAINT_UNIQUE {
+            return false
+        }
+        for row in piece {
+            counts[row.hourly, default: 0] += 1
+            if let search = row.search { searches.append(search) }
+        }
+        return true
     }
 
     /// Adds what was inserted to the hourly counts and to the search terms.

@@ -3,7 +3,7 @@ import GRDB
 /// One INSERT for several rows: a call into SQLite costs about as much as a row.
 struct MultiRowInsert: Sendable {
     /// Rows a statement inserts, largest first.
-    static let sizes = [32, 8, 1]
+    static let sizes = [32, 16, 8, 4, 2, 1]
 
     private let statements: [Int: String]
 

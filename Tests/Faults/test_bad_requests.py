@@ -50,6 +50,14 @@ def test_a_body_that_is_no_batch_is_refused_whole(server, body):
     assert server.query("select count(*) from interaction") == [(0,)]
 
 
+@pytest.mark.parametrize("path", ["/api/v1/interactions", "/api/v1/troubles", "/api/v1/login"])
+@pytest.mark.parametrize("opening", [b"[", b'{"a":', "[".encode("utf-16-le")])
+@pytest.mark.parametrize("depth", [511, 512, 513, 514])
+def test_open_brackets_without_end_harm_nobody(server, path, opening, depth):
+    assert server.request("POST", path, opening * depth, JSON)[0] in (400, 429)
+    assert server.get("/healthz")[0] == 200
+
+
 def test_more_than_two_hundred_events_are_refused_whole(server):
     status, answer, _ = server.post([interaction() for _ in range(201)])
     assert status == 400

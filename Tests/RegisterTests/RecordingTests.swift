@@ -77,6 +77,40 @@ import Testing
         }
     }
 
+    @Test func `callers that share a commit each hear of their own duplicates`() async throws {
+        let folder = try TemporaryFolder()
+        try await folder.withRegister { register in
+            let known = try Interaction.samples(3)
+            _ = try await register.record(known, receivedAt: .now)
+            let new = try Interaction.samples(60)
+            let calls = [
+                [new[0]], [known[0]], [new[1], known[1], new[2]], Array(new[3..<50]), [new[0]], [new[50], new[50]],
+                [new[51]], known,
+            ]
+            let answers = Mutex([Int: Recorded]())
+            // Nothing is written while this transaction lasts, so that all calls wait for the one after it.
+            try register.writing { _ in
+                for (index, call) in calls.enumerated() {
+                    register.record(call, receivedAt: .now) { result in
+                        answers.withLock { $0[index] = try? result.get() }
+                    }
+                }
+            }
+            try register.writing { _ in }
+            #expect(register.health().counters.commits == 2)
+            let duplicates = [0, 1, 1, 0, 1, 1, 0, 3]
+            for (index, call) in calls.enumerated() {
+                let own = duplicates[index]
+                #expect(
+                    answers.withLock { $0[index] }
+                        == Recorded(accepted: call.count - own, duplicates: own, rejected: []),
+                    "call \(index)")
+            }
+            #expect(try folder.shell("SELECT count(*), count(DISTINCT uuid) FROM interaction") == "55|55")
+            #expect(try folder.shell("SELECT sum(count) FROM interaction_hourly") == "55")
+        }
+    }
+
     @Test func `many callers at once are all answered, and share commits`() async throws {
         let folder = try TemporaryFolder()
         try await folder.withRegister { register in

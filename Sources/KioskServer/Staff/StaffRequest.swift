@@ -62,6 +62,9 @@ enum JSONBody {
     static func decode<Value: Decodable>(_ type: Value.Type, from body: [UInt8], limit: Int) throws -> Value {
         guard body.count <= limit else { throw MicroHTTP.Refusal.bodyTooLarge(limit: limit) }
         do {
+            guard ForeignJSON.isReadable(body) else {
+                throw DecodingError.dataCorrupted(.init(codingPath: [], debugDescription: "not JSON"))
+            }
             return try JSONDecoder().decode(type, from: Data(body))
         } catch let error as DecodingError {
             throw Failure(error)
