@@ -25,7 +25,7 @@ struct TicketBook {
         guard let number = refund.refunds, number > 0, number <= last else { return false }
         guard number > before else { return true }
         guard let text = try content(places[number - before - 1]),
-            let sale = TicketFigures(text, isRefund: false)
+            let sale = TicketFigures(text, isRefund: false, withNames: true)
         else { return false }
         var given = given[number] ?? [:]
         for line in refund.lines {

@@ -13,8 +13,13 @@ struct TicketFigures: Sendable {
     /// Whether lines, rates, payments and total agree.
     private(set) var addsUp = false
 
+    private let withNames: Bool
+
     /// Nil when the text isn't a ticket's.
-    init?(_ content: String, isRefund: Bool) {
+    ///
+    /// - `withNames`: what its lines are of is read too, as it takes to hold a refund against its sale.
+    init?(_ content: String, isRefund: Bool, withNames: Bool = false) {
+        self.withNames = withNames || isRefund
         var reader = JSONBytes(content)
         var said = 0
         let isRead = reader.object { key, reader in
@@ -63,7 +68,7 @@ struct TicketFigures: Sendable {
 
     private mutating func readLine(_ reader: inout JSONBytes) -> Bool {
         var line = LineFigures()
-        let isRead = line.read(&reader)
+        let isRead = line.read(&reader, withNames: withNames)
         lines.append(line)
         return isRead
     }
@@ -100,41 +105,27 @@ struct LineFigures: Sendable {
     private(set) var commission = 0
     /// The line it gives back.
     private(set) var refunds: Int?
-    private var names = Names()
-
     /// What was sold, and for whom, as it is written.
-    private struct Names: Equatable {
-        var product: ArraySlice<UInt8> = []
-        var label: ArraySlice<UInt8> = []
-        var category: ArraySlice<UInt8> = []
-        var depositor: ArraySlice<UInt8> = []
-        var mandate: ArraySlice<UInt8> = []
-    }
+    private var names: [JSONBytes.Key: ArraySlice<UInt8>] = [:]
 
-    fileprivate mutating func read(_ reader: inout JSONBytes) -> Bool {
+    fileprivate mutating func read(_ reader: inout JSONBytes, withNames: Bool) -> Bool {
         reader.object { key, reader in
             switch key {
             case .quantity: reader.whole { quantity = $0 }
             case .unitPrice: reader.whole { unitPrice = $0 }
             case .discount: reader.whole { discount = $0 }
-            case .refunds: reader.whole { refunds = $0 }
-            case .product: reader.text { names.product = $0 }
-            case .label: reader.text { names.label = $0 }
-            case .category: reader.text { names.category = $0 }
-            case .consignment: readTerms(&reader)
-            default: amount.read(key, &reader)
+            default: withNames ? readName(key, &reader) : amount.read(key, &reader)
             }
         }
     }
 
-    private mutating func readTerms(_ reader: inout JSONBytes) -> Bool {
-        reader.object { key, reader in
-            switch key {
-            case .commission: reader.whole { commission = $0 }
-            case .depositor: reader.text { names.depositor = $0 }
-            case .mandate: reader.text { names.mandate = $0 }
-            default: reader.skip()
-            }
+    private mutating func readName(_ key: JSONBytes.Key, _ reader: inout JSONBytes) -> Bool {
+        switch key {
+        case .product, .label, .category, .depositor, .mandate: reader.text { names[key] = $0 }
+        case .refunds: reader.whole { refunds = $0 }
+        case .commission: reader.whole { commission = $0 }
+        case .consignment: reader.object { readName($0, &$1) }
+        default: amount.read(key, &reader)
         }
     }
 
