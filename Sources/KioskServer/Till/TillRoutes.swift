@@ -38,7 +38,7 @@ struct TillRoutes: Sendable {
             },
             route(.get, "/api/v1/till/stock") { request in
                 let codes = (request.query["products"] ?? "").split(separator: ",", omittingEmptySubsequences: false)
-                guard codes.allSatisfy({ Names.isSlug(String($0)) }) else {
+                guard codes.count <= 40, codes.allSatisfy({ Names.isSlug(String($0)) }) else {
                     throw Failure.badQuery("products", "miel-500,guide")
                 }
                 return .json(Stock(stock: try till().stock(of: Set(codes.map(String.init)))))
