@@ -6,11 +6,13 @@ Easter is found with J.-M. Oudin's algorithm, the weeks with Python's datetime.
 """
 
 from datetime import date, timedelta
+from functools import cache
 from pathlib import Path
 
 VECTORS = Path(__file__).parents[1] / "Vectors" / "calendar.txt"
 
 
+@cache
 def easter(year):
     """Oudin (1940), as given by Tondering's calendar FAQ."""
     golden = year % 19
@@ -23,6 +25,7 @@ def easter(year):
     return date(year, month, days + 28 - 31 * (month // 4))
 
 
+@cache
 def public_holidays(year):
     """In the order of the Code du travail."""
     sunday = easter(year)

@@ -21,6 +21,7 @@ FEASTS = {-1, 0, 1, 39, 40, 41, 42, 48, 49, 50}
 MOVING = {"easter-monday", "ascension", "whit-monday"}
 
 
+@cache
 def schools():
     """As the office's content has them, with days as text."""
     text = (ROOT / "content/calendar/school-holidays.yaml").read_text()
@@ -83,6 +84,19 @@ def label(day, zone):
     return ("ordinary",), day.year
 
 
+@cache
+def played(year, zone):
+    """Who plays which part in a year, a school year's last days being in the next; ordinary days play none of their own."""
+    parts = {}
+    for n in range(2 * 366):
+        day = date(year, 1, 1) + n * DAY
+        found = label(day, zone)
+        if found and found[1] == year and found[0] != ("ordinary",):
+            assert found[0] not in parts, day
+            parts[found[0]] = day
+    return parts
+
+
 def like(day, zone):
     found = label(day, zone)
     if found is None:
@@ -93,11 +107,8 @@ def like(day, zone):
         if label(other, zone) is None:
             return "schools-unknown"
         return other if label(other, zone)[0] == part else "no-such-day"
-    others = [date(year - 1, 1, 1) + n * DAY for n in range(2 * 366)]
-    same = [d for d in others if label(d, zone) == (part, year - 1)]
-    assert len(same) <= 1, (day, same)
-    if same:
-        return same[0]
+    if part in played(year - 1, zone):
+        return played(year - 1, zone)[part]
     if part[0] == "school" and year - 1 not in {y["year"] for y in schools()}:
         return "schools-unknown"
     if part[0] == "bridge" and public_holidays(year - 1)[part[1]] not in school_days(zone):
