@@ -66,6 +66,26 @@ import Testing
         #expect(published.table.cells.map { $0[0] == .hidden } == published.rows.cells.map { $0[0] == .hidden })
     }
 
+    @Test func `per opening hour, a sum is for an hour of opening`() throws {
+        let question = try Question(.visitors, over: .month(year: 2026, month: 7), against: .perOpeningHour)
+        let people = CrossTable(rows: ["all"], columns: ["2026", "2025"], counted: [[310, 290]])
+        let minutes = CrossTable(rows: ["all"], columns: ["2026", "2025"], counted: [[9_300, 10_440]])
+        let answer = Answer(question, people, per: minutes, rows: people)
+        #expect(answer.figure(column: 0).hundredths(times: 60) == 200)
+        #expect(answer.figure(column: 1).hundredths(times: 60) == 167)
+        #expect(answer.figure(column: 0).change(from: answer.figure(column: 1), isCount: false) == 200)
+    }
+
+    @Test func `a percentile isn't the sum of its parts`() throws {
+        let question = try Self.question(.sessionMedian, by: .screen)
+        let rows = CrossTable(rows: ["ecran-1", "tablette-1"], columns: ["2026"], counted: [[40], [60]])
+        let seconds = CrossTable(rows: rows.rows, columns: rows.columns, counted: [[70], [120]])
+        #expect(Answer(question, seconds, rows: rows).figure(column: 0) == .notCounted)
+        let whole = CrossTable(rows: rows.rows, columns: rows.columns, counted: [[70], [120]], wholes: [95])
+        #expect(Answer(question, whole, rows: rows).figure(column: 0) == .number(95))
+        #expect(Answer(question, whole, rows: rows).published().figure(column: 0) == .number(95))
+    }
+
     @Test func `money of few tickets doesn't leave the office`() throws {
         let money = CrossTable(
             rows: ["reduced", "standard", "none"], columns: ["2026"], counted: [[1_250], [45_000], [80_000]])

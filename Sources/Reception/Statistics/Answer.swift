@@ -9,7 +9,8 @@ public struct Answer: Hashable, Sendable {
     public let question: Question
     /// The figure or, of a share or a ratio, what is above the line. The first column is the period; compared, the second is what it is held against.
     public let table: CrossTable
-    /// What is under the line of a share or a ratio; of the same shape. Nil of a sum and a percentile.
+    /// What is under the line of a share or a ratio, minutes of opening when compared per opening hour; of the same shape. Nil of a sum and a
+    /// percentile.
     public let below: CrossTable?
     /// How many rows are behind each cell: n; of the same shape.
     public let rows: CrossTable
@@ -33,9 +34,10 @@ public struct Answer: Hashable, Sendable {
         Figure(formula, table.cells[row][column], per: below?.cells[row][column])
     }
 
-    /// The figure of a column as a whole. A percentile has none here: it isn't the sum of its parts.
+    /// The figure of a column as a whole. That of a percentile isn't made of its parts: its table has wholes, or there is none.
     public func figure(column: Int) -> Figure {
-        Figure(formula, table.columnTotals[column], per: below?.columnTotals[column])
+        if case .percentile = formula, table.adding != .nothing { return .notCounted }
+        return Figure(formula, table.columnTotals[column], per: below?.columnTotals[column])
     }
 
     /// A row's part of a column, as a percentage: of what is known of it; the unknown itself of everything, beside it.
@@ -77,7 +79,12 @@ public struct Answer: Hashable, Sendable {
         }
     }
 
-    private var formula: Measure.Formula { question.measure.definition.formula }
+    /// That of the measure; compared per opening hour, its sum for each minute of opening.
+    private var formula: Measure.Formula {
+        question.comparison == .perOpeningHour
+            ? .ratio(question.measure, per: .openMinutes) : question.measure.definition.formula
+    }
+
     /// Any share will do: it is the form that counts.
     private static let share = Measure.Formula.share(.contacts, of: .contacts)
 }

@@ -41,6 +41,14 @@ public enum Figure: Hashable, Sendable {
         return Self.rounded(part * 1_000, base)
     }
 
+    /// A ratio in hundredths, rounded half away from zero; nil of anything else.
+    ///
+    /// - `times`: 60 for an hour, when its base is minutes.
+    public func hundredths(times: Int = 1) -> Int? {
+        guard case .ratio(let part, let base) = self else { return nil }
+        return Self.rounded(part * 100 * times, base)
+    }
+
     /// By how many tenths of a percent a sum or a ratio is more than another; nil when there is no such percentage: one of them isn't known, or the other
     /// is nothing or, being a count, on a base under `Answer.smallBase`.
     ///

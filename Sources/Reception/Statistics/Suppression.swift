@@ -15,13 +15,19 @@ struct Suppression {
     }
 
     private let flows: [Flow]
-    private let nodes: Int
+    /// The flows that each sum is in.
+    private let touching: [[Int]]
     /// What is hidden, by position in `flows`.
     private(set) var hidden: Set<Int>
 
     init(flows: [Flow], nodes: Int) {
         self.flows = flows
-        self.nodes = nodes
+        var touching = [[Int]](repeating: [], count: nodes)
+        for (index, flow) in flows.enumerated() {
+            touching[flow.from].append(index)
+            touching[flow.to].append(index)
+        }
+        self.touching = touching
         let small = flows.indices.filter { flows[$0].value < Answer.smallCount }
         hidden = Set(small)
         // Hiding more never tells more: what is safe stays safe.
@@ -32,13 +38,14 @@ struct Suppression {
     private func roundTrip(through flow: Int) -> [Int] {
         let rise = Answer.smallCount - flows[flow].value
         let (start, goal) = (flows[flow].to, flows[flow].from)
-        var cost = [Int](repeating: .max, count: nodes)
-        var arrival = [Int?](repeating: nil, count: nodes)
-        var isDone = [Bool](repeating: false, count: nodes)
+        var cost = [Int](repeating: .max, count: touching.count)
+        var arrival = [Int?](repeating: nil, count: touching.count)
+        var isDone = [Bool](repeating: false, count: touching.count)
         cost[start] = 0
         while let node = nearest(cost, isDone), node != goal {
             isDone[node] = true
-            for (index, other) in flows.enumerated() where index != flow {
+            for index in touching[node] where index != flow {
+                let other = flows[index]
                 let next: Int
                 if other.from == node {
                     next = other.to
@@ -65,7 +72,9 @@ struct Suppression {
 
     private func nearest(_ cost: [Int], _ isDone: [Bool]) -> Int? {
         var nearest: Int?
-        for node in 0..<nodes where !isDone[node] && cost[node] < (nearest.map { cost[$0] } ?? .max) { nearest = node }
+        for node in cost.indices where !isDone[node] && cost[node] < (nearest.map { cost[$0] } ?? .max) {
+            nearest = node
+        }
         return nearest
     }
 }
