@@ -90,19 +90,33 @@ import Testing
         }
     }
 
-    @Test func `the attack finds what is hidden when only small counts are`() {
+    private static func isSmall(_ cell: Cell) -> Bool { cell.number.map { 1...4 ~= $0 } ?? false }
+
+    @Test func `hiding small counts only gives them away, and a round trip of others doesn't`() throws {
         // One small count in its row and column: what is left of the sums.
-        let naive = CrossTable(
+        let one = CrossTable(
             rows: ["a", "b"], columns: ["x", "y"], counted: [[3, 40], [50, 60]], columnsAddUp: true)
-        let published = naive.published()
-        let hidden = published.cells.flatMap { $0 }.count { $0 == .hidden }
-        #expect(hidden == 4 && published.total == .value(153), "a round trip over four cells, and no total")
+        #expect(TableAttack(one, where: Self.isSmall).determined() == [0])
+        let published = one.published()
+        #expect(published.cells.flatMap { $0 }.count { $0 == .hidden } == 4 && published.total == .value(153))
         #expect(TableAttack(published).determined().isEmpty)
 
-        // Two in a column that add up to little: whoever knows that neither is zero knows both.
+        // Two in a column that come to 2: whoever knows that neither is zero knows both.
         let pair = CrossTable(rows: ["a", "b", "c"], columns: ["x"], counted: [[1], [1], [30]])
+        #expect(try #require(TableAttack(pair, where: Self.isSmall).bounds()) == [1...1, 1...1])
         #expect(pair.published().cells == [[.hidden], [.hidden], [.hidden]])
         #expect(pair.published().columnTotals == [.value(32)])
+    }
+
+    @Test func `the attack finds much in random tables whose small counts only are hidden`() throws {
+        var generator = SeededGenerator(seed: 5)
+        var found = 0
+        for _ in 0..<30 {
+            let table = Self.table(&generator, rows: 2...6, columns: 2...5, largest: 60, adding: true)
+            let bounds = try #require(TableAttack(table, where: Self.isSmall).bounds())
+            if bounds.contains(where: { $0.count == 1 || $0.upperBound < 5 }) { found += 1 }
+        }
+        #expect(found > 15, "else it would find nothing in published tables either")
     }
 
     @Test(arguments: [

@@ -10,12 +10,13 @@ struct TableAttack {
     /// Where they are, in the order of `cells` row by row, row totals, column totals, total.
     private(set) var positions: [Int] = []
 
-    init(_ table: CrossTable) {
+    /// - `isHidden`: what the attacker doesn't see.
+    init(_ table: CrossTable, where isHidden: (Cell) -> Bool = { $0 == .hidden }) {
         var unknownOf: [Int: Int] = [:]
         var position = 0
         func place(_ cell: Cell) -> (Int?, Int) {
             defer { position += 1 }
-            guard cell == .hidden else { return (nil, cell.number ?? 0) }
+            guard isHidden(cell) else { return (nil, cell.number ?? 0) }
             unknownOf[position] = unknownOf.count
             return (unknownOf[position], 0)
         }
