@@ -13,6 +13,7 @@ enum Migrations {
         ("0006-staff", migration0006Staff),
         ("0007-till-setting", migration0007TillSetting),
         ("0008-till", migration0008Till),
+        ("0009-demonstration", migration0009Demonstration),
     ]
 
     /// `PRAGMA user_version` of a database with all of them: how many there are.

@@ -16,6 +16,8 @@ public struct RegisterTill: Till {
     let folder: TillFolder
     /// The clock of the machine.
     let now: @Sendable () -> Instant
+    /// The ids of the entries that nobody asked for, by when they are made and their number.
+    var newID: @Sendable (_ at: Instant, _ number: Int) -> FactID = { at, _ in FactID(bornAt: at) }
 
     /// Does what is asked: the entry is sealed and on disk when this returns. The same id again gives the same entry.
     ///
@@ -111,7 +113,7 @@ public struct RegisterTill: Till {
         var chain = TillChain(beginning: database, folder: folder, office: office, till: code, key: key)
         func append(_ content: TillContent) throws {
             _ = try chain.append(
-                content, id: FactID(bornAt: at), at: at, day: day, counsellor: nil, training: false)
+                content, id: newID(at, chain.number + 1), at: at, day: day, counsellor: nil, training: false)
         }
         try append(
             .setup(
