@@ -104,6 +104,17 @@ public struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
         case dayClosed = "day_closed"
         case periodInvalid = "period_invalid"
         case periodClosed = "period_closed"
+        // A question of the statistics.
+        case measureMissing = "measure_missing"
+        case questionWordUnknown = "question_word_unknown"
+        case questionWordTwice = "question_word_twice"
+        case questionPeriodInvalid = "question_period_invalid"
+        case breakdownUnknown = "breakdown_unknown"
+        case breakdownImpossible = "breakdown_impossible"
+        case comparisonUnknown = "comparison_unknown"
+        case comparisonImpossible = "comparison_impossible"
+        case filterImpossible = "filter_impossible"
+        case filterValueInvalid = "filter_value_invalid"
         // What stands in the way of sealing.
         case tillUnknown = "till_unknown"
         case tillCodeInvalid = "till_code_invalid"

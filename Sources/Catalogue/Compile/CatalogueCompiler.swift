@@ -70,7 +70,7 @@ struct CatalogueCompiler {
                 contentHash: contentHash, placeCount: folders.count, warningCount: report.warningCount,
                 languages: content.office.languages.map(\.rawValue), officeCode: content.office.code,
                 officeName: own.plain(content.office.name), timeZone: content.office.timeZone,
-                desk: content.office.desk, till: content.office.till,
+                desk: content.office.desk, till: content.office.till, schools: content.schools,
                 codes: codes + gathering.redirections))
         return hashes
     }

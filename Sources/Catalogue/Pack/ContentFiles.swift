@@ -11,10 +11,10 @@ enum ContentFiles {
     /// By path. A folder that can't be listed is left out: the compiler tells.
     static func list(_ root: ContentRoot) -> [File] {
         let top = root.list("").map { [$0] } ?? []
-        let themes = root.list("themes").map { [$0] } ?? []
-        let (folders, _) = ContentReader.placeFolders(root)
-        let places = inParallel(folders.count) { root.list(folders[$0].path) }.compactMap { $0 }
-        return (top + themes + places).flatMap { directory in
+        let folders = ["themes", ContentReader.calendarFolder].compactMap { root.list($0) }
+        let (found, _) = ContentReader.placeFolders(root)
+        let places = inParallel(found.count) { root.list(found[$0].path) }.compactMap { $0 }
+        return (top + folders + places).flatMap { directory in
             directory.files.map { File(path: directory.path(of: $0.name), stamp: $0.stamp) }
         }
     }

@@ -130,6 +130,8 @@ struct Expected {
     static let boolean = Expected(french: "true ou false", english: "true or false", example: "true")
     static let yesNo = Expected(french: "yes ou no", english: "yes or no", example: "yes")
     static let date = Expected(french: "une date AAAA-MM-JJ", english: "a date YYYY-MM-DD", example: "2026-07-14")
+    static let schoolYear = Expected(
+        french: "une année scolaire AAAA-AAAA", english: "a school year YYYY-YYYY", example: "2026-2027")
     static let partialDate = Expected(
         french: "une date AAAA, AAAA-MM ou AAAA-MM-JJ", english: "a date YYYY, YYYY-MM or YYYY-MM-DD",
         example: "1971-07-02")

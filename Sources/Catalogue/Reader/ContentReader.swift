@@ -26,6 +26,7 @@ struct ContentReader {
     /// Known names of the top folder that other parts of the reception read.
     private static let othersFiles: Set<String> = ["strategy.yaml", "README.md"]
     private static let othersFolders: Set<String> = ["map"]
+    static let calendarFolder = "calendar"
 
     let root: ContentRoot
     let today: OfficeDay
@@ -62,6 +63,7 @@ struct ContentReader {
             problems += report.problems
         }
         reportStrays(in: top)
+        let schools = schoolCalendar(top)
         let drawings = drawings(top)
 
         let known = PlaceContext(
@@ -71,7 +73,7 @@ struct ContentReader {
             OfficeContent(
                 office: office, themes: themes ?? [], labels: labels?.labels ?? [],
                 appellations: labels?.appellations ?? [],
-                drawings: drawings,
+                drawings: drawings, schools: schools,
                 communeNames: Dictionary(office.territory.communes.map { ($0.insee, $0.name) }) { first, _ in first })
         }
         return OfficeOutcome(
@@ -170,6 +172,26 @@ struct ContentReader {
         return drawings
     }
 
+    /// The school holidays of `calendar/`; none when the office has no such file.
+    private mutating func schoolCalendar(_ top: ContentDirectory) -> SchoolCalendar {
+        guard top.directories.contains(Self.calendarFolder), let directory = root.list(Self.calendarFolder) else {
+            return SchoolCalendar()
+        }
+        var schools = SchoolCalendar()
+        for file in directory.files {
+            let report = FileReport(file: directory.path(of: file.name))
+            if file.name != SchoolHolidaysReader.file {
+                report.warning(.strayFile)
+            } else if let node = bytes(file, in: directory, limit: 1024 * 1024, report: report)
+                .flatMap({ TextFile.decode($0, report: report) }).flatMap({ YAML.compose($0, report: report) })
+            {
+                schools = SchoolHolidaysReader.read(node, context: FieldContext(report: report, languages: []))
+            }
+            problems += report.problems
+        }
+        return schools
+    }
+
     private mutating func reportStrays(in top: ContentDirectory) {
         let files = Self.othersFiles.union([
             OfficeReader.file, ThemesReader.file, LabelsReader.file, RetiredCodesReader.file,
@@ -177,7 +199,8 @@ struct ContentReader {
         for file in top.files where !files.contains(file.name) {
             problems.append(Problem(file: file.name, line: nil, severity: .warning, finding: .strayFile))
         }
-        for name in top.directories where !Self.othersFolders.union(["places", "themes"]).contains(name) {
+        for name in top.directories
+        where !Self.othersFolders.union(["places", "themes", Self.calendarFolder]).contains(name) {
             problems.append(Problem(file: name, line: nil, severity: .warning, finding: .strayFile))
         }
         for name in top.strayLinks {

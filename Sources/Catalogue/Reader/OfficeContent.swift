@@ -1,4 +1,5 @@
 import Native
+import Reception
 
 /// What belongs to the office rather than to a place, checked.
 struct OfficeContent: Sendable {
@@ -10,6 +11,8 @@ struct OfficeContent: Sendable {
     var drawings: [String: PictureFile]
     /// The same, with the addresses they are served at.
     var pictures: [String: ServedPicture] = [:]
+    /// School holidays, as far as the office has written them down.
+    var schools: SchoolCalendar
     /// By INSEE code.
     var communeNames: [String: String]
 }

@@ -10,10 +10,9 @@ struct LineMoments {
         let today = clock.dayAndHour(at: now).day
         if day == today { return time }
         if day == today.adding(days: -1) { return "\(language == .french ? "hier" : "yesterday") \(time)" }
-        let (year, month, dayOfMonth) = day.parts
-        let name = (language == .french ? Self.frenchMonths : Self.englishMonths)[month - 1]
-        let first = language == .french && dayOfMonth == 1 ? "1er" : "\(dayOfMonth)"
-        return "\(first) \(name)\(year == today.parts.year ? "" : " \(year)") \(time)"
+        let words = DayWords(language)
+        let date = day.parts.year == today.parts.year ? words.dayAndMonth(day) : words.date(day)
+        return "\(date) \(time)"
     }
 
     /// `@14:30` today, `@2026-07-14T10:05` on another day, `@2026-07-14` at noon: what a day without a time is read as.
@@ -29,13 +28,4 @@ struct LineMoments {
     }
 
     private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-
-    private static let frenchMonths = [
-        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
-        "décembre",
-    ]
-    private static let englishMonths = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-        "December",
-    ]
 }
