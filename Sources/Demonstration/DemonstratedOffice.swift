@@ -28,6 +28,8 @@ public struct DemonstratedOffice: Sendable {
     public var till: TillSetting
     /// Its places, the best liked first.
     public var places: [Place]
+    /// When schools are closed, as far as it knows.
+    public var schools: SchoolCalendar
     /// Its screens; at least one.
     public var screens: [String]
 
@@ -35,7 +37,7 @@ public struct DemonstratedOffice: Sendable {
     public init(
         code: String, timeZone: String, languages: [Language], vocabulary: Vocabulary, till: TillSetting,
         places: [Place],
-        screens: [String]
+        schools: SchoolCalendar, screens: [String]
     ) {
         self.code = code
         self.timeZone = timeZone
@@ -43,6 +45,7 @@ public struct DemonstratedOffice: Sendable {
         self.vocabulary = vocabulary
         self.till = till
         self.places = places
+        self.schools = schools
         self.screens = screens.isEmpty ? ["ecran-1"] : screens
     }
 }

@@ -47,7 +47,7 @@ public struct DemonstrationWriter {
         let touched = TouchedScreens(register)
         defer { touched.finish() }
         for date in first...mark.until {
-            let day = InventedDay(date, seed: mark.seed, scale: mark.scale, first: first)
+            let day = InventedDay(date, seed: mark.seed, scale: mark.scale, first: first, schools: office.schools)
             // The register's writer is busy with the screens while the rest of the day is made up.
             let sessions = try screens.told(day)
             try touched.record(sessions)

@@ -6,8 +6,9 @@ struct InventedDay: Sendable {
     let day: OfficeDay
     let season: Invented.Season
     let weather: Invented.Weather
-    let isPublicHoliday: Bool
-    let isSchoolHoliday: Bool
+    let publicHoliday: PublicHoliday?
+    /// Of the three zones, the share whose schools are closed.
+    let schoolsClosed: Double
     let isMarket: Bool
     /// When the office was open; none: closed.
     let periods: [OpeningHours.Period]
@@ -26,16 +27,14 @@ struct InventedDay: Sendable {
     var closes: Int { periods.last?.to ?? 0 }
 
     /// - `first`: the first day of the demonstration, from which on the office grows.
-    init(_ day: OfficeDay, seed: Int, scale: Double, first: OfficeDay) {
+    init(_ day: OfficeDay, seed: Int, scale: Double, first: OfficeDay, schools: SchoolCalendar) {
         let (_, month, dayOfMonth) = day.parts
         var chance = Chance(seed: seed, Purpose.day, day.daysSince1970)
         self.day = day
         season = Invented.season(ofMonth: month)
         weather = Self.weather(day, month: month, seed: seed, &chance)
-        isPublicHoliday = Holidays.isPublic(day)
-        isSchoolHoliday = Invented.schoolHolidays.contains {
-            $0.0 <= (month, dayOfMonth) && (month, dayOfMonth) <= $0.1
-        }
+        publicHoliday = PublicHoliday(on: day)
+        schoolsClosed = Self.schoolsClosed(day, schools)
         isMarket = day.weekday == Invented.marketWeekday
         let isClosed = Invented.closedDays.contains { $0 == (month, dayOfMonth) }
         periods =
@@ -48,8 +47,8 @@ struct InventedDay: Sendable {
             periods.isEmpty
             ? 0
             : Invented.contactsOnAnOrdinaryDay * scale * Invented.months[month - 1] * Invented.weekdays[day.weekday - 1]
-                * weather.factor * (isPublicHoliday ? Invented.publicHoliday : 1)
-                * (isSchoolHoliday ? Invented.schoolHoliday : 1) * pow(Invented.yearlyGrowth, years) * spread
+                * weather.factor * (publicHoliday == nil ? 1 : Invented.publicHoliday)
+                * (1 + (Invented.schoolHoliday - 1) * schoolsClosed) * pow(Invented.yearlyGrowth, years) * spread
         quarters = Weighted(
             periods.flatMap { [isMarket] period in
                 stride(from: period.from, to: period.to, by: 15).map { minute in
@@ -63,6 +62,16 @@ struct InventedDay: Sendable {
     func moment(_ clock: OfficeClock, _ chance: inout Chance) -> Instant {
         clock.instant(day: day, minute: quarters.pick(&chance) ?? opens)
             .advanced(byMilliseconds: chance.milliseconds(0..<900_000))
+    }
+
+    private static func schoolsClosed(_ day: OfficeDay, _ schools: SchoolCalendar) -> Double {
+        let zones = SchoolCalendar.Zone.allCases.map { schools.status(of: day, zone: $0) }
+        if zones.contains(.unknown) {
+            let (_, month, dayOfMonth) = day.parts
+            return Invented.unknownHolidays.contains { $0.0 <= (month, dayOfMonth) && (month, dayOfMonth) <= $0.1 }
+                ? 1 : 0
+        }
+        return Double(zones.count { $0 != .term }) / Double(zones.count)
     }
 
     private static func weather(_ day: OfficeDay, month: Int, seed: Int, _ chance: inout Chance) -> Invented.Weather {

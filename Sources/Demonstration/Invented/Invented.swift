@@ -34,7 +34,7 @@ extension Invented {
     static let marketWeekday = 6
     static let marketMorning = 1.7
 
-    /// When children have no school, and on a public holiday.
+    /// When no zone has school, and on a public holiday.
     static let schoolHoliday = 1.15
     static let publicHoliday = 1.20
 
@@ -109,8 +109,8 @@ extension Invented {
     /// Month and day on which the office is closed whatever the season.
     static let closedDays = [(1, 1), (5, 1), (11, 1), (12, 25)]
 
-    /// The weeks in which families travel, by month and day: not a school calendar, whose dates differ by year and zone.
-    static let schoolHolidays = [
+    /// The weeks in which families travel, by month and day, in the years whose school holidays the content doesn't know.
+    static let unknownHolidays = [
         ((1, 1), (1, 4)), ((2, 12), (2, 28)), ((4, 10), (4, 26)), ((7, 5), (8, 31)), ((10, 19), (11, 2)),
         ((12, 20), (12, 31)),
     ]

@@ -46,7 +46,9 @@ struct Desk: Sendable {
         note(.opening(OpeningHours(periods: day.periods)), at, &told, &chance)
         guard day.isOpen else { return }
         if let note = day.weather.note { self.note(.annotation(Annotation(text: note)), at, &told, &chance) }
-        if day.isPublicHoliday { note(.annotation(Annotation(text: "Jour férié")), at, &told, &chance) }
+        if let holiday = day.publicHoliday {
+            note(.annotation(Annotation(text: "Jour férié : \(holiday.name(in: .french))")), at, &told, &chance)
+        }
     }
 
     /// People clicked in on a market's morning, and a few of them described.

@@ -43,9 +43,9 @@ struct Visitors: Sendable {
         var contact = Contact(channel: channels.pick(&chance) ?? .counter)
         let origin = season.origins.pick(&chance) ?? .unknown
         settle(&contact, origin, season, &chance)
-        let profiles = day.isSchoolHoliday ? season.familiesAway : season.profiles
+        let profiles = day.schoolsClosed > 0 ? season.familiesAway : season.profiles
         contact.profile = profiles.pick(&chance) ?? nil
-        if contact.profile == .school, day.isSchoolHoliday || day.day.weekday > 5 { contact.profile = .couple }
+        if contact.profile == .school, day.schoolsClosed > 0 || day.day.weekday > 5 { contact.profile = .couple }
         if !chance.happens(Invented.noParty) {
             (contact.adults, contact.children) = Self.party(contact.profile, &chance)
         }
