@@ -18,7 +18,7 @@ enum DemonstrationBanner {
     }
 
     private static let banner = """
-        <aside class="demonstration" lang="fr" aria-label="Démonstration">DÉMONSTRATION <small>rien n’est réel</small></aside>
+        <aside class="demonstration" lang="fr" aria-label="Démonstration">DÉMONSTRATION <small>chiffres inventés</small></aside>
 
         """
 

@@ -36,11 +36,10 @@ struct Opening {
             return try folder.whileOpening {
                 switch mode {
                 case .server:
-                    try refuseNewer()
+                    let demonstrated = try look()
                     let lock = try folder.lockForServer()
                     do {
                         let pool = try open()
-                        let demonstrated = try demonstrated(pool)
                         try Migrations.migrator.migrate(pool)
                         try making.map { mark, office in try pool.write { try mark.insert(into: $0, office: office) } }
                         return try Opened(
@@ -65,17 +64,23 @@ struct Opening {
         }
     }
 
-    /// Looks without writing, so that a database of a newer version stays as it is, byte for byte.
-    private func refuseNewer() throws {
+    /// Looks without writing, so that a database of a newer version, or of another folder, stays as it is, byte for byte. Of a demonstration,
+    /// the code that its facts bear.
+    @discardableResult
+    private func look() throws -> String? {
         var configuration = Configuration()
         configuration.readonly = true
         // The last program that closes the database holds it for a moment.
         configuration.busyMode = Self.patience
-        let isNewer = try DatabaseQueue(path: pathToLookAt, configuration: configuration).read { database in
-            let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-            return try version > Migrations.version || Migrations.migrator.hasBeenSuperseded(database)
+        let (isNewer, demonstrated) = try DatabaseQueue(path: pathToLookAt, configuration: configuration).read {
+            let version = try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0
+            return try (
+                version > Migrations.version || Migrations.migrator.hasBeenSuperseded($0), DemonstrationMark.office($0)
+            )
         }
         if isNewer { throw RegisterError.newerDatabase(path: folder.database) }
+        try refuseMixed(demonstrated)
+        return demonstrated
     }
 
     /// Even a reader leaves a -wal and a -shm beside a database in WAL mode, but for an immutable one: nobody else has
@@ -93,17 +98,21 @@ struct Opening {
         if let version = folder.versionInHeader {
             if version > Migrations.version { throw RegisterError.newerDatabase(path: folder.database) }
         } else {
-            try refuseNewer()
+            try look()
         }
         let pool = try open()
-        let demonstrated = try demonstrated(pool)
         let migrator = Migrations.migrator
-        let (isNewer, isUpToDate) = try pool.read {
-            (try migrator.hasBeenSuperseded($0), try migrator.hasCompletedMigrations($0))
+        let (isNewer, isUpToDate, demonstrated) = try pool.read {
+            try (
+                migrator.hasBeenSuperseded($0), migrator.hasCompletedMigrations($0), DemonstrationMark.office($0)
+            )
         }
-        if isNewer {
+        do {
+            if isNewer { throw RegisterError.newerDatabase(path: folder.database) }
+            try refuseMixed(demonstrated)
+        } catch {
             try pool.close()
-            throw RegisterError.newerDatabase(path: folder.database)
+            throw error
         }
         if !isUpToDate { try migrate(pool, with: migrator) }
         return try Opened(
@@ -120,15 +129,10 @@ struct Opening {
         }
     }
 
-    /// Of a demonstration, the code that its facts bear. A database that was put into another folder than its own is left as it is.
-    private func demonstrated(_ pool: any DatabaseWriter) throws -> String? {
-        guard making == nil else { return nil }
-        let office = try pool.read(DemonstrationMark.office)
-        guard (office != nil) == folder.isMarkedAsDemonstration else {
-            try pool.close()
-            throw RegisterError.mixedWithDemonstration(folder: folder.path)
-        }
-        return office
+    /// A database that was put into a folder of the other kind is nobody's to open.
+    private func refuseMixed(_ demonstrated: String?) throws {
+        guard making == nil, (demonstrated != nil) != folder.isMarkedAsDemonstration else { return }
+        throw RegisterError.mixedWithDemonstration(folder: folder.path)
     }
 
     private func open() throws -> any DatabaseWriter {

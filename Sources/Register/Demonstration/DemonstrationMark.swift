@@ -56,8 +56,10 @@ extension Register {
         guard let clock = OfficeClock(timeZone: timeZone) else { throw .unknownTimeZone(timeZone) }
         let folder = DataFolder(path: dataFolder)
         guard !folder.hasDatabase else { throw .mixedWithDemonstration(folder: dataFolder) }
-        try folder.prepare()
         do {
+            // Marked before anything else is in it: whatever is left half-made can be told from somebody's data.
+            try FileManager.default.createDirectory(
+                atPath: dataFolder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
             try TillFolder.write(notice, to: folder.demonstrationMark, new: false)
             try mark.writeKeys(in: folder)
         } catch let error as RegisterError {

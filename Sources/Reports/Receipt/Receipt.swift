@@ -49,7 +49,7 @@ public struct Receipt: Sendable {
 extension Receipt {
     /// What must be seen first: `DÉMONSTRATION`, `FACTICE`, `DUPLICATA n° 1`.
     var banners: [String] {
-        (OfficeCode.isOfDemonstration(entry.office) ? ["DÉMONSTRATION – FACTICE, sans valeur"] : [])
+        (OfficeCode.isOfDemonstration(entry.office) ? ["DÉMONSTRATION – sans valeur"] : [])
             + (entry.training ? ["FACTICE – exercice, sans valeur"] : [])
             + (copies > 0 ? ["DUPLICATA n° \(copies)"] : [])
     }
