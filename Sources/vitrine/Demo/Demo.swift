@@ -13,22 +13,25 @@ struct Demo: ParsableCommand {
         discussion: say(
             """
             Exemples :
-              vitrine demo                              trois ans jusqu'à hier, dans ./demo
-              vitrine serve --data demo                 les regarder
-              vitrine demo --years 5 --scale 10 --to /tmp/banc     pour mesurer
+              vitrine demo                                      trois ans, dans ./demo
+              vitrine serve --data demo                         les regarder
+              vitrine demo --years 5 --scale 10 --to /tmp/banc  pour mesurer
 
-            Visites, écrans, boutique, météo : tout est inventé, rien ne dit ce qu'un office a vécu. Le dossier et sa base sont
-            marqués pour toujours : chaque page et chaque ticket disent DÉMONSTRATION, et rien ne s'y mêle à de vraies données.
+            Visites, écrans, boutique, météo : tout est inventé, rien ne dit ce qu'un office a vécu. Le dossier et sa base \
+            sont marqués pour toujours : chaque page et chaque ticket disent DÉMONSTRATION, et rien ne s'y mêle à de vraies \
+            données.
+
             La même graine, les mêmes années et le même contenu donnent les mêmes lignes.
             """,
             """
             Examples:
-              vitrine demo                              three years until yesterday, in ./demo
-              vitrine serve --data demo                 look at them
-              vitrine demo --years 5 --scale 10 --to /tmp/bench    to measure
+              vitrine demo                                       three years, in ./demo
+              vitrine serve --data demo                          look at them
+              vitrine demo --years 5 --scale 10 --to /tmp/bench  to measure
 
-            Visits, screens, shop, weather: all of it is made up, and says nothing about any office. The folder and its database
-            are marked for ever: every page and every receipt says DÉMONSTRATION, and nothing mixes with real data.
+            Visits, screens, shop, weather: all of it is made up, and says nothing about any office. The folder and its \
+            database are marked for ever: every page and every receipt says DÉMONSTRATION, and nothing mixes with real data.
+
             The same seed, years and content give the same rows.
             """))
 
