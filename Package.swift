@@ -46,6 +46,8 @@ let package = Package(
             name: "Register",
             dependencies: ["Reception", "CSodium", .product(name: "GRDB", package: "GRDB.swift")]),
         .target(name: "Reports", dependencies: ["Reception"]),
+        // What `vitrine demo` makes up; nothing that serves or records for real may import it.
+        .target(name: "Demonstration", dependencies: ["Reception", "Register"]),
         .target(
             name: "Tiles",
             dependencies: ["Native", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -71,7 +73,7 @@ let package = Package(
         .executableTarget(
             name: "vitrine",
             dependencies: [
-                "Catalogue", "KioskServer", "Register", "Terminal", "Tiles",
+                "Catalogue", "Demonstration", "KioskServer", "Register", "Terminal", "Tiles",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -84,6 +86,7 @@ let package = Package(
             name: "RegisterTests",
             dependencies: ["Register", "Reception", .product(name: "GRDB", package: "GRDB.swift")]),
         .testTarget(name: "ReportsTests", dependencies: ["Reports", "Reception"], exclude: ["Golden"]),
+        .testTarget(name: "DemonstrationTests", dependencies: ["Demonstration", "Register", "Reception"]),
         .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"]),
         .testTarget(
             name: "TilesTests",

@@ -28,6 +28,9 @@ public final class KioskServer: Service {
     /// The address it answers on, once it runs.
     public var address: String { listener.address }
 
+    /// Whether all that it keeps was made up.
+    public var isDemonstration: Bool { register.isDemonstration }
+
     /// How many places are shown.
     public var placeCount: Int { content.site.snapshot.placeCount }
 
@@ -40,7 +43,8 @@ public final class KioskServer: Service {
         self.options = options
         self.logger = logger
         self.ready = ready
-        let web = try WebApp(folder: options.web)
+        let isDemonstration = Register.isMarkedAsDemonstration(options.data)
+        let web = try WebApp(folder: options.web, isDemonstration: isDemonstration)
         // Made before anything writes there: what is recorded is nobody else's to read.
         try FileManager.default.createDirectory(
             atPath: options.data, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
@@ -56,6 +60,7 @@ public final class KioskServer: Service {
         let snapshot = content.site.snapshot
         let register = try Register.open(at: options.data, office: snapshot.officeCode, timeZone: snapshot.timeZone)
         try register.remember(snapshot)
+        if isDemonstration { logger.warning("DÉMONSTRATION: everything in \(options.data) is made up") }
         let notices = try NoticeBoard(register: register, events: events, logger: logger) { slug in
             content.site.snapshot.entry(path: "/api/v1/\(snapshot.languages.first ?? "fr")/places/\(slug)") != nil
         }
@@ -70,7 +75,7 @@ public final class KioskServer: Service {
         let traffic = Traffic()
         let failures = FailureAnswers(traffic: traffic, logger: logger)
         let logins = LoginRoutes(register: register, failures: failures, logger: logger)
-        let setting: @Sendable () -> DeskSetting = { content.site.snapshot.deskSetting }
+        let setting: @Sendable () -> DeskSetting = { content.site.snapshot.deskSetting(of: register) }
         let desk =
             DeskRoutes(register: register, setting: setting).all
             + FactRoutes(register: register, setting: setting).all
@@ -175,17 +180,18 @@ public final class KioskServer: Service {
 }
 
 extension Snapshot {
-    /// What a desk must know of the office.
-    var deskSetting: DeskSetting {
+    /// What a desk must know of the office whose facts a register keeps.
+    func deskSetting(of register: Register) -> DeskSetting {
         DeskSetting(
-            office: officeCode, timeZone: timeZone, languages: languages.compactMap(Language.init), vocabulary: desk)
+            office: register.office, timeZone: timeZone, languages: languages.compactMap(Language.init),
+            vocabulary: desk)
     }
 }
 
 extension Register {
     /// The register keeps the office and the time zone that it was opened with: another office needs another data folder.
     fileprivate func remember(_ content: Snapshot) throws {
-        let setting = content.deskSetting
+        let setting = content.deskSetting(of: self)
         try remember(languages: setting.languages, vocabulary: setting.vocabulary, till: content.till)
     }
 }

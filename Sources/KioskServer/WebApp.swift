@@ -21,14 +21,12 @@ struct WebApp: Sendable {
     /// Pages of their own, for other people: screens don't keep them.
     private static let otherPages = ["/phone/", "/manager/", "/desk/"]
 
+    /// - Parameter isDemonstration: every page says so.
     /// - Throws: `StartError` when the folder has no `index.html`.
-    init(folder: String) throws {
+    init(folder: String, isDemonstration: Bool = false) throws {
         var resources: [String: Resource] = [:]
         var files: [AppList.File] = []
-        for file in FolderTree.walk(folder).files {
-            let kind = URL(fileURLWithPath: file).pathExtension.lowercased()
-            guard let type = Self.types[kind] else { continue }
-            let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: folder + "/" + file)))
+        func add(_ file: String, _ kind: String, _ type: String, _ bytes: [UInt8]) {
             let packed = Self.compressed.contains(kind) ? nil : bytes
             let hash = Hash.of(bytes).hex
             let path = "/" + file
@@ -43,6 +41,16 @@ struct WebApp: Sendable {
             if !Self.otherPages.contains(where: path.hasPrefix) {
                 files.append(AppList.File(path: path == "/index.html" ? "/" : path, hash: hash))
             }
+        }
+        for file in FolderTree.walk(folder).files {
+            let kind = URL(fileURLWithPath: file).pathExtension.lowercased()
+            guard let type = Self.types[kind] else { continue }
+            let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: folder + "/" + file)))
+            add(file, kind, type, isDemonstration && kind == "html" ? DemonstrationBanner.added(to: bytes) : bytes)
+        }
+        if isDemonstration {
+            let file = String(DemonstrationBanner.stylesheetPath.dropFirst())
+            add(file, "css", "text/css; charset=utf-8", DemonstrationBanner.stylesheet)
         }
         guard let index = resources["/index.html"] else { throw StartError.noWebApp(folder) }
         resources["/"] = index

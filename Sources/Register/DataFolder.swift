@@ -9,6 +9,9 @@ struct DataFolder {
     let path: String
 
     var database: String { path + "/vitrine.sqlite" }
+    /// The file that says that all that is here was made up.
+    var demonstrationMark: String { path + "/DEMONSTRATION" }
+    var isMarkedAsDemonstration: Bool { access(demonstrationMark, F_OK) == 0 }
     /// Where the key of the search terms' hashes is.
     var searchKey: String { path + "/search.key" }
     private var lock: String { path + "/vitrine.lock" }
@@ -32,6 +35,12 @@ struct DataFolder {
 
     /// Whether something may be written beside the database that isn't in it yet.
     var hasLog: Bool { access(database + "-wal", F_OK) == 0 }
+
+    /// Whether there is a database with something in it.
+    var hasDatabase: Bool {
+        var status = stat()
+        return stat(database, &status) == 0 && status.st_size > 0
+    }
 
     /// `PRAGMA user_version` as the database file itself says it (https://www.sqlite.org/fileformat.html, bytes 60 to 63); nil when a
     /// write-ahead log may say otherwise, or when there is no database yet.

@@ -8,12 +8,16 @@ struct Opened {
     /// Held by the server only.
     let lock: ServerLock?
     let key: SearchKey
+    /// Of a demonstration, the code that its facts bear.
+    let demonstrated: String?
 }
 
 /// Opens a data folder's database: one at a time, never a newer one, never under another server.
 struct Opening {
     let folder: DataFolder
     let mode: Register.Mode
+    /// What is made here, when it is a demonstration.
+    var making: (DemonstrationMark, office: String)?
 
     /// Waits for another program's transaction, which takes milliseconds, some five seconds at most. SQLite's own timeout soon looks only
     /// ten times a second: with eight desks that write without end, somebody was never there when it was free.
@@ -23,22 +27,30 @@ struct Opening {
     }
 
     func run() throws(RegisterError) -> Opened {
+        // Its database was taken away: a new one would be a real one, in a demonstration's folder.
+        if folder.isMarkedAsDemonstration, making == nil, !folder.hasDatabase {
+            throw .mixedWithDemonstration(folder: folder.path)
+        }
         try folder.prepare()
         do {
             return try folder.whileOpening {
                 switch mode {
                 case .server:
-                    try refuseNewer()
+                    let demonstrated = try look()
                     let lock = try folder.lockForServer()
                     do {
+                        let pool = try open()
+                        try Migrations.migrator.migrate(pool)
+                        try making.map { mark, office in try pool.write { try mark.insert(into: $0, office: office) } }
                         return try Opened(
-                            pool: open(migrating: true), lock: lock, key: SearchKey(path: folder.searchKey))
+                            pool: pool, lock: lock, key: SearchKey(path: folder.searchKey),
+                            demonstrated: making?.office ?? demonstrated)
                     } catch {
                         lock.release()
                         throw error
                     }
                 case .beside:
-                    return try Opened(pool: openBeside(), lock: nil, key: SearchKey(path: folder.searchKey))
+                    return try openBeside()
                 }
             }
         } catch let error as RegisterError {
@@ -52,17 +64,23 @@ struct Opening {
         }
     }
 
-    /// Looks without writing, so that a database of a newer version stays as it is, byte for byte.
-    private func refuseNewer() throws {
+    /// Looks without writing, so that a database of a newer version, or of another folder, stays as it is, byte for byte. Of a demonstration,
+    /// the code that its facts bear.
+    @discardableResult
+    private func look() throws -> String? {
         var configuration = Configuration()
         configuration.readonly = true
         // The last program that closes the database holds it for a moment.
         configuration.busyMode = Self.patience
-        let isNewer = try DatabaseQueue(path: pathToLookAt, configuration: configuration).read { database in
-            let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-            return try version > Migrations.version || Migrations.migrator.hasBeenSuperseded(database)
+        let (isNewer, demonstrated) = try DatabaseQueue(path: pathToLookAt, configuration: configuration).read {
+            let version = try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0
+            return try (
+                version > Migrations.version || Migrations.migrator.hasBeenSuperseded($0), DemonstrationMark.office($0)
+            )
         }
         if isNewer { throw RegisterError.newerDatabase(path: folder.database) }
+        try refuseMixed(demonstrated)
+        return demonstrated
     }
 
     /// Even a reader leaves a -wal and a -shm beside a database in WAL mode, but for an immutable one: nobody else has
@@ -75,23 +93,33 @@ struct Opening {
     }
 
     /// A program beside the server migrates only when there is no server: one that runs knows the schema it found.
-    private func openBeside() throws -> any DatabaseWriter {
+    private func openBeside() throws -> Opened {
         // A connection that only looks reads the whole schema once more, which takes longer than recording a visit.
         if let version = folder.versionInHeader {
             if version > Migrations.version { throw RegisterError.newerDatabase(path: folder.database) }
         } else {
-            try refuseNewer()
+            try look()
         }
-        let pool = try open(migrating: false)
+        let pool = try open()
         let migrator = Migrations.migrator
-        let (isNewer, isUpToDate) = try pool.read {
-            (try migrator.hasBeenSuperseded($0), try migrator.hasCompletedMigrations($0))
+        let (isNewer, isUpToDate, demonstrated) = try pool.read {
+            try (
+                migrator.hasBeenSuperseded($0), migrator.hasCompletedMigrations($0), DemonstrationMark.office($0)
+            )
         }
-        if isNewer {
+        do {
+            if isNewer { throw RegisterError.newerDatabase(path: folder.database) }
+            try refuseMixed(demonstrated)
+        } catch {
             try pool.close()
-            throw RegisterError.newerDatabase(path: folder.database)
+            throw error
         }
-        if isUpToDate { return pool }
+        if !isUpToDate { try migrate(pool, with: migrator) }
+        return try Opened(
+            pool: pool, lock: nil, key: SearchKey(path: folder.searchKey), demonstrated: demonstrated)
+    }
+
+    private func migrate(_ pool: any DatabaseWriter, with migrator: DatabaseMigrator) throws {
         do {
             let lock = try folder.lockForServer()
             defer { lock.release() }
@@ -99,10 +127,15 @@ struct Opening {
         } catch RegisterError.alreadyServed {
             throw RegisterError.migrationPending(path: folder.database)
         }
-        return pool
     }
 
-    private func open(migrating: Bool) throws -> any DatabaseWriter {
+    /// A database that was put into a folder of the other kind is nobody's to open.
+    private func refuseMixed(_ demonstrated: String?) throws {
+        guard making == nil, (demonstrated != nil) != folder.isMarkedAsDemonstration else { return }
+        throw RegisterError.mixedWithDemonstration(folder: folder.path)
+    }
+
+    private func open() throws -> any DatabaseWriter {
         var configuration = Configuration()
         configuration.label = "register"
         configuration.busyMode = Self.patience
@@ -116,9 +149,11 @@ struct Opening {
         // GRDB sets NORMAL on a pool's writer after `prepareDatabase`; in WAL mode a NORMAL commit can be lost with the
         // power. 32 MiB of cache, used as it is needed, keep the ids' index out of read(2): random ids touch all of it.
         try pool.writeWithoutTransaction {
-            try $0.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32768")
+            // What is half-made isn't kept: a demonstration is put on disk once it is whole.
+            let synchronous = making == nil ? "FULL" : "OFF"
+            try $0.execute(
+                sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = \(synchronous); PRAGMA cache_size = -32768")
         }
-        if migrating { try Migrations.migrator.migrate(pool) }
         return pool
     }
 }

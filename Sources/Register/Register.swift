@@ -13,8 +13,11 @@ public final class Register: Sendable {
         case beside
     }
 
-    /// The office whose facts are recorded here, by its code; a column of every fact.
+    /// The office whose facts are recorded here, by its code; a column of every fact. In a demonstration the one it was made with, whatever the
+    /// register was opened for.
     public let office: String
+    /// Whether all that is recorded here was made up.
+    public var isDemonstration: Bool { OfficeCode.isOfDemonstration(office) }
     /// The office's wall clock.
     public let clock: OfficeClock
     /// The data folder.
@@ -32,7 +35,7 @@ public final class Register: Sendable {
     /// - `queueLimit`: how many events may wait to be written before `record` answers `.busy`.
     ///
     /// Throws a `RegisterError`: `alreadyServed`, `newerDatabase`, `migrationPending`, `notADatabase`, `cannotOpen`,
-    /// `unknownTimeZone`.
+    /// `unknownTimeZone`, `mixedWithDemonstration`.
     public static func open(
         at dataFolder: String, office: String, timeZone: String = "Europe/Paris", mode: Mode = .server,
         queueLimit: Int = 20_000
@@ -48,7 +51,7 @@ public final class Register: Sendable {
     ) {
         self.folder = folder
         dataFolder = folder.path
-        self.office = office
+        self.office = opened.demonstrated ?? office
         self.clock = clock
         pool = opened.pool
         lock = opened.lock

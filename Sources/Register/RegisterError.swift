@@ -26,6 +26,10 @@ public enum RegisterError: Error, Hashable, Sendable {
     case readOnly(path: String)
     /// The register was shut down.
     case closed
+    /// Of database and folder one says that it is a demonstration's, and the other doesn't: something was copied from elsewhere. Left as it is.
+    case mixedWithDemonstration(folder: String)
+    /// What is for demonstrations only was asked of a real register.
+    case notADemonstration(folder: String)
     /// Some of what was to be forgotten is younger than 25 months, and stays.
     case keptFor25Months
 
@@ -44,6 +48,8 @@ public enum RegisterError: Error, Hashable, Sendable {
         case .diskFull: "disk_full"
         case .readOnly: "read_only"
         case .closed: "closed"
+        case .mixedWithDemonstration: "mixed_with_demonstration"
+        case .notADemonstration: "not_a_demonstration"
         case .keptFor25Months: "kept_for_25_months"
         }
     }
@@ -73,6 +79,9 @@ public enum RegisterError: Error, Hashable, Sendable {
         case .diskFull(let path): "The disk of \(path) is full."
         case .readOnly(let path): "\(path) can't be written to."
         case .closed: "The register is shut down."
+        case .mixedWithDemonstration(let folder):
+            "In \(folder), the database and the file DEMONSTRATION don't agree whether all of it was made up. It was left as it is."
+        case .notADemonstration(let folder): "\(folder) isn't a demonstration."
         case .keptFor25Months: "Raw interactions are kept for 25 months."
         }
     }
@@ -92,6 +101,9 @@ public enum RegisterError: Error, Hashable, Sendable {
         case .readOnly:
             "Check that its disk is mounted for writing and that folder and file belong to the user that runs vitrine."
         case .closed: "Send the events again when the server is back; the same ids count once."
+        case .mixedWithDemonstration:
+            "A demonstration and real data never share a folder: put the database back where it came from. A demonstration is made by “vitrine demo”."
+        case .notADemonstration: "Make one with “vitrine demo”, in a folder of its own."
         case .keptFor25Months: "Give a date more than 25 months ago."
         }
     }

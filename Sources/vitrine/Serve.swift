@@ -118,6 +118,12 @@ struct Serve: AsyncParsableCommand {
             say(
                 "Vitrine présente \(server.placeCount) lieux : ouvrez \(server.address) dans un navigateur (Ctrl-C pour arrêter).",
                 "Vitrine shows \(server.placeCount) places: open \(server.address) in a browser (Ctrl-C stops it)."))
+        if server.isDemonstration {
+            print(
+                say(
+                    "DÉMONSTRATION : tout ce que contient « \(data) » est inventé, et chaque page le dit.",
+                    "DEMONSTRATION: everything in “\(data)” is made up, and every page says so."))
+        }
         fflush(nil)
     }
 }

@@ -13,6 +13,7 @@ struct Vitrine: AsyncParsableCommand {
               vitrine content check            dit tout ce qui ne va pas dans ./content
               vitrine content show pont-romain --at 2026-07-14T10:05
               vitrine user add claire --role desk
+              vitrine demo                     invente trois ans dans ./demo, pour essayer
 
             Codes de sortie : 0 fait, 1 refusé (à corriger), 2 mauvais usage, 3 panne du système.
             """,
@@ -22,11 +23,12 @@ struct Vitrine: AsyncParsableCommand {
               vitrine content check            tells everything that is wrong in ./content
               vitrine content show pont-romain --at 2026-07-14T10:05
               vitrine user add claire --role desk
+              vitrine demo                     makes up three years in ./demo, to try things out
 
             Exit codes: 0 done, 1 refused (you can mend it), 2 usage, 3 the system failed.
             """),
         version: version,
-        subcommands: [Serve.self, Content.self, User.self])
+        subcommands: [Serve.self, Content.self, User.self, Demo.self])
 
     static let version = "0.1.0"
 

@@ -75,7 +75,7 @@ import Testing
             try TillShop(register, in: folder).trade()
         }
         try folder.shell(
-            "DROP TABLE stock_level; DELETE FROM grdb_migrations WHERE identifier = '0009-stock-level'; PRAGMA user_version = 8"
+            "DROP TABLE stock_level; DELETE FROM grdb_migrations WHERE identifier = '0010-stock-level'; PRAGMA user_version = 9"
         )
         try await folder.withRegister { register in
             let shop = try TillShop(register, in: folder)

@@ -150,6 +150,10 @@ struct Expected {
     static let slug = Expected(
         french: "en minuscules, chiffres et tirets", english: "lower-case letters, digits and hyphens",
         example: "pont-romain")
+    static let officeCode = Expected(
+        french: "en minuscules, chiffres et tirets, sans « demo- » au début : ce sont les démonstrations",
+        english: "lower-case letters, digits and hyphens, not beginning with “demo-”: those are demonstrations",
+        example: "pays-de-sommieres")
     static let deskWord = Expected(
         french: "un mot de 2 à 40 lettres ou chiffres, quatre parties au plus",
         english: "a word of 2 to 40 letters or digits, at most four parts", example: "rando")

@@ -37,7 +37,9 @@ enum OfficeReader {
         guard let fields = Fields(root, named: file, keys: keys, context: context) else { return nil }
         for key in ["code", "name", "languages", "time_zone", "position", "territory"] { _ = fields.required(key) }
         _ = languages(fields)
-        let code = fields.value("code", .slug) { Fields.isSlug($0) ? $0 : nil }
+        let code = fields.value("code", .officeCode) {
+            Fields.isSlug($0) && !OfficeCode.isOfDemonstration($0) ? $0 : nil
+        }
         let name = fields.translated("name")
         let timeZone = fields.value("time_zone", .timeZone) { TimeZone(identifier: $0) == nil ? nil : $0 }
         let currency = fields.has("currency") ? fields.value("currency", .currency, currencyCode) : "EUR"

@@ -16,6 +16,7 @@ struct LocalCounter: Counter {
         do {
             let register = try Register.beside(folder, now: now)
             defer { register.shutdown() }
+            DemonstrationLine.tell(ifOfOffice: register.office)
             guard let setting = try register.setting() else {
                 throw Refused.byPerson(
                     say(

@@ -50,6 +50,12 @@ extension Refused {
                     "Rien n'a été enregistré : « \(path) » ne peut pas être ouvert (\(reason)). Vérifiez que le dossier est là, et que ce compte y a accès.",
                     "Nothing was recorded: “\(path)” can't be opened (\(reason)). Check that the folder is there, and that this account may use it."
                 ))
+        case .mixedWithDemonstration(let folder):
+            self = .byPerson(
+                say(
+                    "Rien n'a été fait : dans « \(folder) », la base et le fichier DEMONSTRATION ne disent pas la même chose. Une démonstration et de vraies données ne partagent jamais un dossier : remettez la base d'où elle vient.",
+                    "Nothing was done: in “\(folder)”, the database and the file DEMONSTRATION don't say the same. A demonstration and real data never share a folder: put the database back where it came from."
+                ))
         default:
             self = .bySystem(
                 say("La base ne peut pas être ouverte : \(error)", "The database can't be opened: \(error)"))

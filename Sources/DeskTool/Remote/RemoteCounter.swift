@@ -29,6 +29,7 @@ final class RemoteCounter: Counter {
             throw trouble.refused(address)
         }
         setting = try Self.setting(server, spool)
+        DemonstrationLine.tell(ifOfOffice: setting.office)
         clock = try OfficeClock(of: setting, around: now)
     }
 

@@ -29,7 +29,9 @@ final class RemoteTill: Till {
         do {
             let server = try DeskServer(address, token: login.token, authorities: login.authorities)
             setting = try server.get("till/setting")
-            clock = try OfficeClock(of: server.get("desk/setting"), around: now)
+            let office: DeskSetting = try server.get("desk/setting")
+            clock = try OfficeClock(of: office, around: now)
+            DemonstrationLine.tell(ifOfOffice: office.office)
             self.server = Mutex(server)
         } catch let trouble as ServerTrouble {
             throw trouble.refused(address)

@@ -11,6 +11,7 @@ enum LocalTill {
         do {
             let register = try Register.beside(folder, now: now)
             defer { register.shutdown() }
+            DemonstrationLine.tell(ifOfOffice: register.office)
             return try body(register.till(code))
         } catch let error as RegisterError {
             throw Refused(error)

@@ -15,6 +15,7 @@ extension DeskChoice {
         do {
             let register = try Register.beside(folder, now: now)
             defer { register.shutdown() }
+            DemonstrationLine.tell(ifOfOffice: register.office)
             return try body(register)
         } catch let error as RegisterError {
             throw Refused(error)

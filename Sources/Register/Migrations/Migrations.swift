@@ -13,7 +13,8 @@ enum Migrations {
         ("0006-staff", migration0006Staff),
         ("0007-till-setting", migration0007TillSetting),
         ("0008-till", migration0008Till),
-        ("0009-stock-level", migration0009StockLevel),
+        ("0009-demonstration", migration0009Demonstration),
+        ("0010-stock-level", migration0010StockLevel),
     ]
 
     /// `PRAGMA user_version` of a database with all of them: how many there are.

@@ -16,6 +16,8 @@ public struct RegisterTill: Till {
     let folder: TillFolder
     /// The clock of the machine.
     let now: @Sendable () -> Instant
+    /// The ids of the entries that nobody asked for, by when they are made and their number.
+    var newID: @Sendable (_ at: Instant, _ number: Int) -> FactID = { at, _ in FactID(bornAt: at) }
 
     /// Does what is asked: the entry is sealed and on disk when this returns. The same id again gives the same entry.
     ///
@@ -128,7 +130,7 @@ public struct RegisterTill: Till {
                 TillSetup(
                     software: Software.name, keyFingerprint: key.fingerprint,
                     archiveKey: Hex.text(archiveKey.publicKey))),
-            id: FactID(bornAt: at), at: at, day: day, counsellor: nil, training: false)
+            id: newID(at, chain.number + 1), at: at, day: day, counsellor: nil, training: false)
         return chain
     }
 
@@ -136,7 +138,7 @@ public struct RegisterTill: Till {
     private func sealRates(in database: Database, on chain: inout TillChain, at: Instant, day: OfficeDay) throws {
         for rate in try TillCatalogue(database: database).rates().missing(of: setting.rates) {
             _ = try chain.append(
-                .rate(rate), id: FactID(bornAt: at), at: at, day: day, counsellor: nil, training: false)
+                .rate(rate), id: newID(at, chain.number + 1), at: at, day: day, counsellor: nil, training: false)
         }
     }
 

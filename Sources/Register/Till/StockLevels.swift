@@ -42,7 +42,7 @@ struct StockLevels {
     /// The first product of which something else is kept than the entries say; nil in a copy from before levels were kept, too.
     func problem() throws -> TillProblem? {
         guard try database.tableExists("stock_level") else {
-            let isMade = "SELECT EXISTS (SELECT 1 FROM grdb_migrations WHERE identifier = '0009-stock-level')"
+            let isMade = "SELECT EXISTS (SELECT 1 FROM grdb_migrations WHERE identifier = '0010-stock-level')"
             guard try Bool.fetchOne(database, sql: isMade) == true else { return nil }
             return TillProblem(
                 .schema, till: nil, entry: nil, fr: "il manque « stock_level » au registre.",

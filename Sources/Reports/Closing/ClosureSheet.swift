@@ -14,7 +14,7 @@ public struct ClosureSheet: Sendable {
         let made = "Clôturé le \(Receipt.date(day)) à \(Receipt.two(minute / 60)) h \(Receipt.two(minute % 60))"
         return Sheet(
             title: "\(Self.name(closure.period)) n° \(closure.number)", owner: setting.seller.particulars,
-            heading: [
+            heading: (OfficeCode.isOfDemonstration(entry.office) ? ["DÉMONSTRATION – sans valeur"] : []) + [
                 Self.period(closure.period), "Caisse : \(entry.till)",
                 made + (entry.counsellor.map { " par \($0)" } ?? ""),
             ]

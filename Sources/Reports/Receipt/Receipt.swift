@@ -47,9 +47,11 @@ public struct Receipt: Sendable {
 
 /// Its words, from top to bottom: what every form of it shows.
 extension Receipt {
-    /// What must be seen first: `FACTICE`, `DUPLICATA n° 1`.
+    /// What must be seen first: `DÉMONSTRATION`, `FACTICE`, `DUPLICATA n° 1`.
     var banners: [String] {
-        (entry.training ? ["FACTICE – exercice, sans valeur"] : []) + (copies > 0 ? ["DUPLICATA n° \(copies)"] : [])
+        (OfficeCode.isOfDemonstration(entry.office) ? ["DÉMONSTRATION – sans valeur"] : [])
+            + (entry.training ? ["FACTICE – exercice, sans valeur"] : [])
+            + (copies > 0 ? ["DUPLICATA n° \(copies)"] : [])
     }
 
     /// Who sells.

@@ -27,6 +27,12 @@ struct DataFolderOption: ParsableArguments {
                     "La base est plus ancienne que ce programme et un serveur s'en sert. Redémarrez le serveur : il la mettra à jour.",
                     "The database is older than this program, and a server is using it. Restart the server: it brings it up to date."
                 ))
+        } catch RegisterError.mixedWithDemonstration(let folder) {
+            throw Refused.byPerson(
+                say(
+                    "Rien n'est changé : dans « \(folder) », la base et le fichier DEMONSTRATION ne disent pas la même chose. Remettez la base d'où elle vient.",
+                    "Nothing was changed: in “\(folder)”, the database and the file DEMONSTRATION don't say the same. Put the database back where it came from."
+                ))
         } catch let error as RegisterError {
             throw Refused.bySystem(say("Rien n'est changé : \(error)", "Nothing was changed: \(error)"))
         }

@@ -2,7 +2,7 @@ import GRDB
 
 /// What is left of each product, kept beside the entries that say it: a sale warns below zero without reading every line ever sold.
 /// `stock_current` says the same out of the entries alone.
-@Sendable func migration0009StockLevel(_ database: Database) throws {
+@Sendable func migration0010StockLevel(_ database: Database) throws {
     try database.execute(
         sql: """
             CREATE TABLE stock_level (
