@@ -41,30 +41,23 @@ import Testing
     @Test func `a level that was changed is found and named, and a stock-take puts it right`() async throws {
         try await withShop { shop in
             try shop.trade()
-            let tamperer = try Tamperer(shop.folder)
             for change in [
                 "UPDATE stock_level SET quantity = quantity + 1 WHERE product = 'miel'",
                 "DELETE FROM stock_level WHERE product = 'miel'",
                 "INSERT INTO stock_level VALUES ('abricot', 7)",
             ] {
-                let rows = try shop.levels("stock_level")
-                try tamperer.write { try $0.execute(sql: change) }
+                try shop.folder.shell("CREATE TABLE kept AS SELECT * FROM stock_level; \(change)")
                 let problem = try #require(try shop.problem(), "\(change)")
                 #expect(problem.reason == .stock)
                 #expect(problem.message(in: .english).contains(change.contains("abricot") ? "abricot" : "miel"))
-                try tamperer.write { database in
-                    try database.execute(sql: "DELETE FROM stock_level")
-                    for (product, quantity) in rows {
-                        try database.execute(
-                            sql: "INSERT INTO stock_level VALUES (?, ?)", arguments: [product, quantity])
-                    }
-                }
+                try shop.folder.shell(
+                    "DELETE FROM stock_level; INSERT INTO stock_level SELECT * FROM kept; DROP TABLE kept")
                 #expect(try shop.problem() == nil)
             }
-            try tamperer.write { try $0.execute(sql: "UPDATE stock_level SET quantity = 0 WHERE product = 'miel'") }
+            try shop.folder.shell("UPDATE stock_level SET quantity = 0 WHERE product = 'miel'")
             try shop.perform(.stock(StockMove(product: "miel", kind: .stockTake, quantity: 44)))
             #expect(try shop.problem() == nil)
-            try tamperer.write { try $0.execute(sql: "DROP TABLE stock_level") }
+            try shop.folder.shell("DROP TABLE stock_level")
             #expect(try shop.problem()?.reason == .schema)
         }
     }
