@@ -205,12 +205,16 @@ def walk(browser: Browser, server: VitrineServer) -> None:
         page.locator(".language").first.wait_for()
         loaded = []
         page.on("load", lambda _: loaded.append(page.url))
-        touched = 0
+        touched = waited = 0
         while touched < TOUCHES:
             boxes = page.evaluate(TOUCHABLE)
             if not boxes:
+                # The goodbye goes by itself after ten seconds; a minute is a screen that stands still.
+                if (waited := waited + 1) > 600:
+                    raise RuntimeError(f"nothing to touch for a minute at {page.url}: {page.inner_text('body')[:500]}")
                 page.wait_for_timeout(100)
                 continue
+            waited = 0
             page.touchscreen.tap(*chance.choice(boxes))
             touched += 1
             page.wait_for_timeout(150)

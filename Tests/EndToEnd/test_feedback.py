@@ -81,6 +81,22 @@ def test_who_reached_from_low_down_sees_nothing_move_when_the_goodbye_is_over(se
     assert page.evaluate("shifts.reduce((all, shift) => all + shift, 0)") <= 0.02
 
 
+def test_who_reaches_from_low_down_reaches_every_face(server, screen):
+    """The goodbye was as high as the whole screen, under its calm upper part: faces were below the edge, and there was nothing to touch."""
+    visitor = screen(server.url)
+    page = visitor.page
+    visitor.open("#/fr")
+    page.locator(".bar-comfort").tap()
+    page.locator(".switch-low").tap()
+    page.locator(".dialog-close").tap()
+    visitor.tap("Terminer")
+    page.get_by_role("heading", name="Merci, et belle journée").wait_for()
+    visitor.until("document.documentElement.dataset.reach === 'low'")
+    for name in [*FACES, "Ne pas répondre"]:
+        box = page.get_by_role("button", name=name, exact=True).bounding_box()
+        assert box and 0 <= box["y"] and box["y"] + box["height"] <= KIOSK["height"], f"{name}: {box}"
+
+
 def test_with_a_keyboard_there_is_all_the_time_one_needs(server, screen):
     visitor = screen(server.url)
     visitor.page.clock.install()
