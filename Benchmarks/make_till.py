@@ -75,6 +75,9 @@ class Chain:
             "perpetual_total": perpetual, "year_total": year_total})
 
     def finish(self) -> None:
+        # What the till keeps beside the entries, in the transaction that seals them.
+        self.database.execute("DELETE FROM stock_level")
+        self.database.execute("INSERT INTO stock_level (product, quantity) SELECT product, quantity FROM stock_current")
         self.database.commit()
         head = {"key": 1, "number": self.number, "office": self.office, "seal": self.seal, "till": self.till}
         head["mac"] = self.mac(["vitrine-till-head", "1", self.office, self.till, str(self.number), "1", self.seal]).hex()
