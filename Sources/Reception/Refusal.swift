@@ -74,6 +74,17 @@ public struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
         case durationInvalid = "duration_invalid"
         case whenInvalid = "when_invalid"
         case whenSkipped = "when_skipped"
+        // A question of the statistics.
+        case measureMissing = "measure_missing"
+        case questionWordUnknown = "question_word_unknown"
+        case questionWordTwice = "question_word_twice"
+        case questionPeriodInvalid = "question_period_invalid"
+        case breakdownUnknown = "breakdown_unknown"
+        case breakdownImpossible = "breakdown_impossible"
+        case comparisonUnknown = "comparison_unknown"
+        case comparisonImpossible = "comparison_impossible"
+        case filterImpossible = "filter_impossible"
+        case filterValueInvalid = "filter_value_invalid"
         // What the shop sells, and on what terms.
         case productUnknown = "product_unknown"
         case productArchived = "product_archived"
@@ -116,17 +127,6 @@ public struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
         case tillIsBroken = "till_is_broken"
         case restoreNotNeeded = "restore_not_needed"
         case trainingInvalid = "training_invalid"
-        // A question of the statistics.
-        case measureMissing = "measure_missing"
-        case questionWordUnknown = "question_word_unknown"
-        case questionWordTwice = "question_word_twice"
-        case questionPeriodInvalid = "question_period_invalid"
-        case breakdownUnknown = "breakdown_unknown"
-        case breakdownImpossible = "breakdown_impossible"
-        case comparisonUnknown = "comparison_unknown"
-        case comparisonImpossible = "comparison_impossible"
-        case filterImpossible = "filter_impossible"
-        case filterValueInvalid = "filter_value_invalid"
     }
 
     /// What is wrong and what to do next, in one language.

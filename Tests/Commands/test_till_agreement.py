@@ -44,6 +44,7 @@ def filled(data, entries):
                    entry["kind"], at, entry["day"], entry["counsellor"] or None, entry["training"], entry["key"], entry["text"],
                    bytes.fromhex(entry["seal"]))
             database.execute(f"INSERT INTO till_entry ({COLUMNS}) VALUES ({', '.join('?' * len(row))})", row)
+        database.execute("INSERT INTO stock_level SELECT product, quantity FROM stock_current")
     database.close()
     noted(data, entries[-1])
 

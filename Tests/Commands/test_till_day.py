@@ -54,7 +54,7 @@ def test_what_is_closed_is_told_with_its_date_in_words(till):
     assert till.refused("till", "close", "--month", "2026-07", "--yes").startswith("Le mois de juillet 2026 est déjà clôturé.")
     assert till.refused("till", "close", "--month", "2026-08", "--yes").startswith("Le mois d'août 2026 n'est pas fini.")
     told = till.on("2026-09-01").refused("till", "close", "--month", "2026-08", "--yes")
-    assert "avant : 1er août 2026." in told and "« desk till close --day 2026-08-01 »" in told
+    assert "reste ouvert 1er août 2026." in told and "« desk till close --day 2026-08-01 »" in told
     till.lang = "en_GB.UTF-8"
     assert "August 2026 can't be closed before 1 August 2026." in till.refused("till", "close", "--month", "2026-08", "--yes")
 

@@ -163,8 +163,8 @@ def test_a_file_of_totals_is_taken_over_once(other, tmp_path, encoding):
     ("Guide;3;36,00;20", "Guide;3;36,00;vingt", ":2: « vingt » n'est pas un taux"),
     ("paiement;carte", "paiement;troc", ":3: « troc » n'est pas un moyen de paiement"),
     ("12;tickets", "12;tiquets", ":4: « tiquets »"),
-    ("carte;;36,00", "carte;;35,00", ":2: Le 2026-07-12, "),
-    ("13/07/2026", "13/08/2026", ":5: Le 2026-08-13 n'est pas encore venu."),
+    ("carte;;36,00", "carte;;35,00", ":2: Le 12 juillet 2026, "),
+    ("13/07/2026", "13/08/2026", ":5: Le 13 août 2026 n'est pas encore venu."),
     ("jour;quoi", "jour;quand", ":1: la première ligne doit nommer les colonnes"),
 ])
 def test_a_wrong_line_is_named_and_nothing_of_the_file_is_taken(other, tmp_path, old, new, told):

@@ -1,23 +1,15 @@
 """A full disk: 503 with Retry-After, no crash, serving goes on, writing resumes when there is room."""
 
-import os
 import shutil
 
+from disk import fill
 from vitrine_server import VitrineServer, interaction
 
 
 def test_a_full_disk_is_answered_503_and_writing_resumes_when_there_is_room(small_disk):
     with VitrineServer(small_disk / "data") as server:
         assert server.post([interaction()])[0] == 204
-        ballast = small_disk / "ballast"
-        with open(ballast, "wb") as file:
-            try:
-                while True:
-                    file.write(os.urandom(64 * 1024))
-                    file.flush()
-            except OSError:
-                pass
-
+        ballast = fill(small_disk)
         refused = []
         kept = 1
         for _ in range(200):

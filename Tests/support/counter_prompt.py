@@ -2,6 +2,7 @@
 
 import os
 import re
+import signal
 import time
 from pathlib import Path
 
@@ -20,7 +21,9 @@ class CounterPrompt:
         self.stream = pyte.ByteStream(self.screen)
         self.written = b""
         self.process = pexpect.spawn(
-            str(binary().with_name("desk")), list(options), env=kept | settings | environment, dimensions=(rows, columns))
+            str(binary().with_name("desk")), list(options), env=kept | settings | environment, dimensions=(rows, columns),
+            # Whatever started the tests may ignore Ctrl-C, and what it starts would too; a terminal doesn't.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL))
         self.process.delaybeforesend = None
 
     def type(self, keys: str) -> None:

@@ -92,6 +92,10 @@ class Visitor:
         """Everything asked for is there; pictures further down too."""
         self.page.locator("h1").first.wait_for()
         self.page.locator(".loading").wait_for(state="detached")
+        # A page comes in pieces: it is whole when nothing is added any more.
+        count = -1
+        while count != (count := self.page.evaluate("document.querySelectorAll('*').length")):
+            self.drawn()
         self.page.evaluate(
             """async () => {
                 await document.fonts.ready;
