@@ -48,6 +48,10 @@ struct StockLevels {
                 .schema, till: nil, entry: nil, fr: "il manque « stock_level » au registre.",
                 en: "“stock_level” is missing from the register.")
         }
+        // Where no stock is followed no level is ever told, and every ticket would be read for nothing.
+        guard try TillCatalogue(database: database).products(archived: true).contains(where: \.stocked) else {
+            return nil
+        }
         let row = try Row.fetchOne(
             database,
             sql: """

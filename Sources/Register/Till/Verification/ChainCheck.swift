@@ -85,8 +85,8 @@ struct ChainCheck {
         switch kind {
         case .sale, .refund:
             guard let figures = found.figures else { return Self.unreadable }
-            if row.training == 1 { return try check(figures, row, &practice) }
-            if let fault = try check(figures, row, &tickets) ?? checkOpen(day) { return fault }
+            if row.training == 1 { return try Self.check(figures, row, &practice, source) }
+            if let fault = try Self.check(figures, row, &tickets, source) ?? checkOpen(day) { return fault }
             days[day].add(figures, number: row.number)
             return nil
         default:
@@ -95,7 +95,10 @@ struct ChainCheck {
         }
     }
 
-    private func check(_ figures: TicketFigures, _ row: SealedRow, _ book: inout TicketBook) throws -> Fault? {
+    /// Static, or all of the till's tickets would be copied for each: `self` holds the book that is changed.
+    private static func check(
+        _ figures: TicketFigures, _ row: SealedRow, _ book: inout TicketBook, _ source: TillSource
+    ) throws -> Fault? {
         guard figures.number == book.last + 1 else {
             return (
                 .ticketNumber, "le ticket n° \(figures.number) suit le n° \(book.last).",
