@@ -1,9 +1,7 @@
 extension OfficeDay {
     /// `12 juillet 2026`, `1er juillet 2026`; in English `12 July 2026`.
     public func wording(in language: MessageLanguage) -> String {
-        let (year, month, day) = parts
-        let number = day == 1 && language == .french ? "1er" : "\(day)"
-        return "\(number) \(MonthNames.name(month, in: language)) \(year)"
+        DayWords(language).date(self)
     }
 }
 
@@ -12,7 +10,7 @@ extension ClosurePeriod {
     public func wording(in language: MessageLanguage) -> String {
         switch self {
         case .day(let day): day.wording(in: language)
-        case .month(let year, let month): "\(MonthNames.name(month, in: language)) \(year)"
+        case .month(let year, let month): "\(DayWords(language).month(month)) \(year)"
         case .year(let year): "\(year)"
         }
     }
@@ -26,19 +24,4 @@ extension ClosurePeriod {
         case .year: ("L'année \(words)", "e")
         }
     }
-}
-
-private enum MonthNames {
-    static func name(_ month: Int, in language: MessageLanguage) -> String {
-        (language == .french ? french : english)[month - 1]
-    }
-
-    private static let french = [
-        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
-        "décembre",
-    ]
-    private static let english = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-        "December",
-    ]
 }
