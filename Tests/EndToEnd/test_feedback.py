@@ -16,6 +16,17 @@ def finish(visitor) -> None:
     visitor.page.get_by_role("heading", name="Merci, et belle journée").wait_for()
 
 
+def finish_low(visitor) -> None:
+    """By somebody who reaches from low down."""
+    visitor.open("#/fr")
+    visitor.page.locator(".bar-comfort").tap()
+    visitor.page.locator(".switch-low").tap()
+    visitor.page.locator(".dialog-close").tap()
+    visitor.tap("Terminer")
+    visitor.page.get_by_role("heading", name="Merci, et belle journée").wait_for()
+    visitor.until("document.documentElement.dataset.reach === 'low'")
+
+
 def ended(server, visitor) -> list[tuple]:
     """The session's kinds and values, once it has ended."""
     visitor.page.get_by_role("button", name="Bienvenue").wait_for()
@@ -66,13 +77,7 @@ new PerformanceObserver((list) => list.getEntries().forEach((entry) => { if (!en
 def test_who_reached_from_low_down_sees_nothing_move_when_the_goodbye_is_over(server, screen):
     visitor = screen(server.url)
     page = visitor.page
-    visitor.open("#/fr")
-    page.locator(".bar-comfort").tap()
-    page.locator(".switch-low").tap()
-    page.locator(".dialog-close").tap()
-    visitor.tap("Terminer")
-    page.get_by_role("heading", name="Merci, et belle journée").wait_for()
-    visitor.until("document.documentElement.dataset.reach === 'low'")
+    finish_low(visitor)
     page.wait_for_timeout(1_000)  # a browser says nothing of what moves right after a touch
     page.evaluate(WATCH_SHIFTS)
     page.get_by_role("button", name="Bienvenue").wait_for(timeout=60_000)
@@ -85,13 +90,7 @@ def test_who_reaches_from_low_down_reaches_every_face(server, screen):
     """The goodbye was as high as the whole screen, under its calm upper part: faces were below the edge, and there was nothing to touch."""
     visitor = screen(server.url)
     page = visitor.page
-    visitor.open("#/fr")
-    page.locator(".bar-comfort").tap()
-    page.locator(".switch-low").tap()
-    page.locator(".dialog-close").tap()
-    visitor.tap("Terminer")
-    page.get_by_role("heading", name="Merci, et belle journée").wait_for()
-    visitor.until("document.documentElement.dataset.reach === 'low'")
+    finish_low(visitor)
     for name in [*FACES, "Ne pas répondre"]:
         box = page.get_by_role("button", name=name, exact=True).bounding_box()
         assert box and box["y"] >= 0 and box["y"] + box["height"] <= KIOSK["height"], f"{name}: {box}"
