@@ -1,5 +1,6 @@
 """A server that can't record what a till elsewhere asks: it says so itself, nothing is sold, and what is asked again is sold once."""
 
+from disk import fill
 from remote_desk import RemoteDesk
 from shop import tickets
 from staff import PASSWORD, Staff
@@ -12,14 +13,7 @@ def test_a_full_disk_is_told_in_the_server_s_own_words_and_the_same_command_sell
         desk = RemoteDesk(tmp_path / "home", "accueil")
         assert desk.login(server.url, user="marie", password=PASSWORD).returncode == 0
         assert desk("product", "add", "guide", "--label", "Guide", "--price", "5").returncode == 0
-        ballast = small_disk / "ballast"
-        with open(ballast, "wb", buffering=0) as file:
-            for size in (65_536, 4_096, 1):
-                try:
-                    while True:
-                        file.write(b"x" * size)
-                except OSError:
-                    pass
+        ballast = fill(small_disk)
         for lang, told, next_step in [("fr_FR.UTF-8", "disque", "Rien n'est vendu"), ("en_GB.UTF-8", "disk", "Nothing is sold")]:
             run = desk("sell", "guide", "--card", LANG=lang)
             assert (run.returncode, run.stdout) == (3, ""), run.stderr
