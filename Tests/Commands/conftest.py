@@ -1,4 +1,7 @@
+import contextlib
+
 import pytest
+from counter_prompt import CounterPrompt
 from remote_desk import Line, RemoteDesk, add_user
 from shop import open_shop
 from vitrine_server import VitrineServer
@@ -8,6 +11,13 @@ from vitrine_server import VitrineServer
 def shop(tmp_path_factory):
     """A data folder of a shop with products in it: to copy, never to write to."""
     return open_shop(tmp_path_factory.mktemp("shop") / "data")
+
+
+@pytest.fixture
+def prompts(tmp_path):
+    """Opens commands on terminals of their own, and closes them after the test."""
+    with contextlib.ExitStack() as opened:
+        yield lambda data, *words, **settings: opened.enter_context(CounterPrompt(data, *words, state=tmp_path / "state", **settings))
 
 
 @pytest.fixture(scope="module")

@@ -8,6 +8,7 @@ import stat
 import subprocess
 import uuid
 from datetime import datetime
+from functools import partial
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -16,17 +17,9 @@ from vitrine_server import binary, desk
 
 
 @pytest.fixture
-def counter(data, tmp_path):
-    """Opens counters, and closes them after the test."""
-    opened = []
-
-    def start(*options, **settings):
-        opened.append(CounterPrompt(data, *options, state=tmp_path / "state", **settings))
-        return opened[-1]
-
-    yield start
-    for prompt in opened:
-        prompt.__exit__()
+def counter(data, prompts):
+    """Opens counters."""
+    return partial(prompts, data)
 
 
 def visits(data) -> int:

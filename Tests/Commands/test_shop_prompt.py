@@ -2,9 +2,9 @@
 
 import re
 import shutil
+from functools import partial
 
 import pytest
-from counter_prompt import CounterPrompt
 from shop import entries, tickets
 from vitrine_server import desk
 
@@ -15,16 +15,8 @@ def data(shop, tmp_path):
 
 
 @pytest.fixture
-def till(data, tmp_path):
-    opened = []
-
-    def start(*words, **settings):
-        opened.append(CounterPrompt(data, "sell", *words, state=tmp_path / "state", **settings))
-        return opened[-1]
-
-    yield start
-    for prompt in opened:
-        prompt.__exit__()
+def till(data, prompts):
+    return partial(prompts, data, "sell")
 
 
 def ready(prompt, line="", name="caisse> "):

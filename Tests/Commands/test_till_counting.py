@@ -2,9 +2,9 @@
 
 import re
 import shutil
+from functools import partial
 
 import pytest
-from counter_prompt import CounterPrompt
 from shop import entries, open_shop, tickets
 from vitrine_server import desk
 
@@ -25,16 +25,8 @@ def data(shop, tmp_path):
 
 
 @pytest.fixture
-def asked(data, tmp_path):
-    opened = []
-
-    def start(*words, **settings):
-        opened.append(CounterPrompt(data, *words, state=tmp_path / "state", **settings))
-        return opened[-1]
-
-    yield start
-    for prompt in opened:
-        prompt.__exit__()
+def asked(data, prompts):
+    return partial(prompts, data)
 
 
 def count(prompt, numbers: dict[str, str]) -> None:
