@@ -10,8 +10,8 @@ VENV    := .tools/venv
 RELEASE := swift build -c release --static-swift-stdlib
 VITRINE := .build/release/vitrine
 SOURCES := Package.swift Sources Tests
-# The longest test takes five minutes; one that hangs is named and ended.
-PYTEST  := $(VENV)/bin/python -m pytest -q --timeout 900
+# The longest test takes five minutes. One that hangs is named and its process ended: ended by a signal it leaves a browser that can't be closed.
+PYTEST  := $(VENV)/bin/python -m pytest -q --timeout 900 --timeout-method thread
 PYTHON_TESTS := Tests/Commands Tests/Server Tests/Faults Tests/EndToEnd
 
 help: ## this list
@@ -53,7 +53,7 @@ test-browser:
 	@$(RELEASE) --product vitrine
 	@$(RELEASE) --product desk
 	@$(PYTEST) -n 2 --dist loadfile $(PYTHON_TESTS) || \
-		{ echo "What failed beside another browser is tried by itself:"; $(PYTEST) --last-failed --last-failed-no-failures none $(PYTHON_TESTS); }
+		{ echo "What failed beside another browser is tried by itself:"; $(PYTEST) -n 1 --last-failed --last-failed-no-failures none $(PYTHON_TESTS); }
 
 format: ## rewrite the Swift sources as .swift-format says
 	@swift format --in-place --parallel --recursive $(SOURCES)

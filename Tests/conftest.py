@@ -9,6 +9,24 @@ sys.path.insert(0, str(Path(__file__).parent / "support"))
 from vitrine_server import ROOT, VitrineServer  # noqa: E402
 
 
+class Failures:
+    """Tells what failed when it does: a run that is ended from outside never comes to its summary."""
+
+    def __init__(self, terminal):
+        self.terminal = terminal
+
+    def pytest_runtest_logreport(self, report):
+        if report.failed:
+            last = report.longreprtext.strip().splitlines()[-1:]
+            self.terminal.write_line(f"\n{report.nodeid}, {report.when}, {report.duration:.0f} s: {' '.join(last)}")
+
+
+def pytest_sessionstart(session):
+    terminal = session.config.pluginmanager.get_plugin("terminalreporter")
+    if terminal and not hasattr(session.config, "workerinput"):
+        session.config.pluginmanager.register(Failures(terminal))
+
+
 @pytest.fixture
 def server(tmp_path):
     """A server with the shipped content and an empty data folder."""

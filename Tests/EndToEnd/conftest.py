@@ -1,6 +1,7 @@
 """Screens: Debian's Chromium with touch, in front of the real server."""
 
 import pytest
+from patience import lose_patience
 from playwright.sync_api import BrowserContext, sync_playwright
 from visitor import FRAMES, KIOSK, WATCH_POLICY, Visitor, seen
 from vitrine_server import VitrineServer
@@ -8,6 +9,7 @@ from vitrine_server import VitrineServer
 
 @pytest.fixture(scope="session")
 def driver():
+    lose_patience()
     with sync_playwright() as playwright:
         yield playwright
 
