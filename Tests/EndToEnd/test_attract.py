@@ -256,6 +256,20 @@ def test_a_visit_leaves_nothing_behind(server, screen):
     assert "place" not in visitor.page.evaluate("location.hash"), "nobody sees what the one before looked at"
 
 
+def test_whoever_uses_a_switch_is_somebody_too(reception, screen):
+    """Nobody's map test ended: its clicks came from a script, and after a minute the screen went home under it."""
+    visitor = screen(reception.url)
+    visitor.page.clock.install()
+    visitor.open()
+    visitor.tap("Bienvenue")
+    visitor.page.clock.run_for(50_000)
+    visitor.page.evaluate("document.querySelector('.bar-comfort').click()")
+    visitor.page.clock.run_for(50_000)
+    assert visitor.page.get_by_role("dialog", name="Vous êtes toujours là").count() == 0
+    visitor.page.clock.run_for(12_000)
+    visitor.page.get_by_role("dialog", name="Vous êtes toujours là").wait_for()
+
+
 def test_a_finger_on_the_countdown_stops_it(reception, screen):
     visitor = screen(reception.url)
     visitor.page.clock.install()

@@ -29,7 +29,8 @@ export class Idle {
     for (const type of ["pointerup", "pointercancel"]) {
       addEventListener(type, (event) => this.pressed.delete(/** @type {PointerEvent} */ (event).pointerId), { capture: true, passive: true });
     }
-    for (const type of ["pointerdown", "keydown", "wheel", "scroll"]) {
+    // What a screen reader or a switch does comes as a click that no pointer went before.
+    for (const type of ["pointerdown", "click", "keydown", "wheel", "scroll"]) {
       // During the countdown its own buttons answer: taking it away under a finger would lose what the finger meant.
       addEventListener(type, () => this.awake && !this.counting && this.touch(), { capture: true, passive: true });
     }
