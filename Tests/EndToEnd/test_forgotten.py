@@ -34,5 +34,8 @@ def test_no_page_is_held_when_a_visit_is_over(screen, reception):
         touch(visitor, ".page-home ~ .bar .bar-button")
         touch(visitor, ".farewell")
         visitor.until("document.querySelector('.page-welcome') !== null && document.querySelector('.page-farewell') === null")
-    visitor.page.wait_for_timeout(1_000)
-    assert held(visitor) == []
+    for _ in range(20):
+        visitor.page.wait_for_timeout(500)
+        if not (left := held(visitor)):
+            break  # the last frames of a slow machine hold what they draw
+    assert left == []

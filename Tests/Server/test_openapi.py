@@ -12,7 +12,7 @@ def run_schemathesis(server, *options):
     run = subprocess.run(
         [Path(sys.executable).parent / "schemathesis", "--config-file", ROOT / "Tests/Server/schemathesis.toml",
          "run", ROOT / "docs/openapi.yaml", "--url", server.url, *options],
-        capture_output=True, text=True, timeout=300, cwd=server.data.parent)
+        capture_output=True, text=True, timeout=600, cwd=server.data.parent)
     assert run.returncode == 0, run.stdout[-6000:] + run.stderr[-2000:]
     assert server.process.poll() is None
 

@@ -19,7 +19,7 @@ def version(server) -> str:
     return json.loads(server.get("/api/v1/fr/catalogue")[1])["version"]
 
 
-def until(condition, seconds: float = 10) -> bool:
+def until(condition, seconds: float = 60) -> bool:
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
         if condition():
