@@ -9,16 +9,17 @@ from datetime import date
 
 import pytest
 from statistics_desk import StatisticsDesk
-from statistics_document import differences
+from statistics_document import differences, parts_add_up
 from statistics_office import MadeUpOffice
 from statistics_oracle import MEASURES, TIME, Oracle
 from statistics_questions import question
 from statistics_rows import Office, Register
+from suppression_attack import found_out
 
 SEED = int(os.environ.get("VITRINE_SEED", "20261123"))
 TODAY = date(2026, 11, 20)
 NOT_HERE = {"screen-minutes", "budget", "self-financing"}  # of signs of life and of entered figures, which no fact here is
-QUESTIONS_EACH = 4
+QUESTIONS_EACH, PUBLISHED = 4, 60
 
 
 @pytest.fixture(scope="module")
@@ -70,3 +71,19 @@ def test_the_questions_are_of_all_sorts(oracle):
     assert len({one.text for one in asked}) > 150
     assert {one.against for one in asked} >= {None, "dates", "weekdays", "to-date", "opening-hours", "holidays-a", "holidays-b", "holidays-c"}
     assert {one.by for one in asked} & set(TIME) and any(one.only for one in asked)
+
+
+def test_nothing_hidden_is_found_out_from_what_is_published(desk, oracle):
+    chance, catalogue = random.Random(SEED + 1), desk.catalogue()
+    told_apart = [measure for measure in MEASURES if catalogue[measure][0]]
+    asked = []
+    while len(asked) < PUBLISHED:
+        one = question(chance, chance.choice(told_apart), catalogue, oracle.register.office)
+        if one.by and len(one.days) > 6:
+            asked.append(one)
+    texts = [one.text for one in asked]
+    published, truth = desk.all(texts, "--publish"), desk.all(texts)
+    found = [line for one, shown, real in zip(asked, published, truth, strict=True) for line in found_out(shown, real, parts_add_up(one))]
+    assert not found, f"VITRINE_SEED={SEED}, {len(found)} found out:\n" + "\n".join(found[:60])
+    hidden = sum(cell["state"] == "hidden" for answer in published for row in answer["rows"] for cell in row["cells"])
+    assert hidden > 100 and all(answer["published"] for answer in published), "there was something to find out"

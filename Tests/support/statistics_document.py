@@ -23,10 +23,15 @@ def unit(question: Question) -> str:
     return "seconds" if above in PERCENTILES else SUMS[above][2]
 
 
+def parts_add_up(question: Question) -> bool:
+    """Whether each row counted is in one part only; then what is above the line, what is under it and how many rows there are add up."""
+    above = {**SHARES, **RATIOS}.get(question.measure, (question.measure,))[0]
+    subject = "session" if above in PERCENTILES else SUMS[above][0]
+    return (subject, question.by) not in OVERLAPPING
+
+
 def adds_up(question: Question) -> bool:
-    if question.measure not in SUMS:
-        return False
-    return (SUMS[question.measure][0], question.by) not in OVERLAPPING
+    return question.measure in SUMS and parts_add_up(question)
 
 
 def is_per_hour(question):
