@@ -84,6 +84,9 @@ class MadeUpOffice:
         while day < now.date():
             if chance.random() < 0.9 * self.scale:
                 facts += self.day_at_the_desk(day)
+            if day in NIGHTS_THE_CLOCK_CHANGES:  # each of the hours around, in UTC
+                facts += [self.visit(datetime.combine(day, time(hour, 30), UTC), channel="counter") for hour in range(4)]
+                facts.append(self.visit(datetime.combine(day - timedelta(days=1), time(22, 30), UTC)))
             day += timedelta(days=1)
         for _ in range(chance.randrange(3)):  # remembered months later
             facts.append(self.visit(self.moment(now.date() - timedelta(days=chance.randrange(20, 380))), entry="late"))
@@ -97,8 +100,9 @@ class MadeUpOffice:
         if kind < 0.1:
             facts.append(self.fact("opening", {"periods": []}, self.at(day, 8)))
         elif kind < 0.7:
-            start = chance.choice([540, 570, 600])
-            facts.append(self.fact("opening", {"periods": [{"from": start, "to": 750}, {"from": 840, "to": 840 + chance.randrange(120, 300, 15)}]}, self.at(day, 8)))
+            start, end = chance.choice([540, 570, 600]), 840 + chance.randrange(120, 300, 15)
+            periods = [{"from": start, "to": 750}, {"from": 840, "to": end}]
+            facts.append(self.fact("opening", {"periods": periods}, self.at(day, 8)))
             if chance.random() < 0.1:  # said again: the newest of a day counts
                 facts.append(self.fact("opening", {"periods": [{"from": 600, "to": 720}]}, self.at(day, 20)))
         if 0.1 <= kind < 0.15:
@@ -117,9 +121,6 @@ class MadeUpOffice:
                 self.moment(day)))
         if chance.random() < 0.05:
             facts.append(self.fact("annotation", {"text": "marché"}, self.at(day, 9)))
-        if day in NIGHTS_THE_CLOCK_CHANGES:  # each of the hours around, in UTC
-            facts += [self.visit(datetime.combine(day, time(hour, 30), UTC)) for hour in range(4)]
-            facts.append(self.visit(datetime.combine(day - timedelta(days=1), time(22, 30), UTC)))
         return facts
 
     def rush(self, day: date) -> list:
