@@ -5,16 +5,20 @@
 
 import os
 import random
-from datetime import date
+from datetime import UTC, date, datetime, time
+from time import monotonic, sleep
 
 import pytest
 from statistics_desk import StatisticsDesk
 from statistics_document import differences, parts_add_up
+from statistics_figures import MEASURES, TIME, is_of_screens
 from statistics_office import MadeUpOffice
-from statistics_oracle import MEASURES, TIME, Oracle
+from statistics_oracle import Oracle
 from statistics_questions import question
 from statistics_rows import Office, Register
 from suppression_attack import found_out
+from till_office import copied
+from travelling_server import TravellingServer
 
 SEED = int(os.environ.get("VITRINE_SEED", "20261123"))
 TODAY = date(2026, 11, 20)
@@ -71,6 +75,22 @@ def test_the_questions_are_of_all_sorts(oracle):
     assert len({one.text for one in asked}) > 150
     assert {one.against for one in asked} >= {None, "dates", "weekdays", "to-date", "opening-hours", "holidays-a", "holidays-b", "holidays-c"}
     assert {one.by for one in asked} & set(TIME) and any(one.only for one in asked)
+
+
+def test_what_screens_counted_is_told_when_its_rows_are_long_forgotten(recorded, oracle, tmp_path):
+    later = date(2028, 1, 5)
+    data = copied(recorded.data, tmp_path / "later")
+    with TravellingServer(data, recorded.content, datetime.combine(later, time(9), UTC)) as server:
+        deadline = monotonic() + 30
+        while server.query("SELECT count(*) FROM interaction") != [(0,)]:
+            assert monotonic() < deadline, "raw rows are kept 25 months"
+            sleep(0.1)
+    desk, remembering = StatisticsDesk(data, f"{later} 10:00:00"), Oracle(oracle.register, later)
+    chance, catalogue = random.Random(SEED + 2), desk.catalogue()
+    asked = [question(chance, measure, catalogue, oracle.register.office) for measure in MEASURES if is_of_screens(measure) for _ in range(3)]
+    answers = desk.all([one.text for one in asked])
+    found = [line for one, answer in zip(asked, answers, strict=True) for line in differences(one, answer, remembering)]
+    assert not found, f"VITRINE_SEED={SEED}, {len(found)} differences:\n" + "\n".join(found[:60])
 
 
 def test_nothing_hidden_is_found_out_from_what_is_published(desk, oracle):

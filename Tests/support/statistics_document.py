@@ -1,6 +1,7 @@
 """What the JSON of an answer must say, by the oracle's columns; and where one doesn't."""
 
-from statistics_oracle import OVERLAPPING, PERCENTILES, RATIOS, SHARES, SMALL_BASE, SUMS, TIME, Cell, Question
+from statistics_figures import OVERLAPPING, PERCENTILES, RATIOS, SHARES, SMALL_BASE, SUMS, TIME
+from statistics_oracle import Cell, Question
 from statistics_rows import UNKNOWN
 
 
