@@ -22,8 +22,8 @@ from travelling_server import TravellingServer
 
 SEED = int(os.environ.get("VITRINE_SEED", "20261123"))
 TODAY = date(2026, 11, 20)
-NOT_HERE = {"screen-minutes", "budget", "self-financing"}  # of signs of life and of entered figures, which no fact here is
-QUESTIONS_EACH, PUBLISHED = 4, 60
+NOT_HERE = {"screen-minutes"}  # of signs of life, which nobody gives here
+QUESTIONS_EACH, PUBLISHED = 8, 150
 
 
 @pytest.fixture(scope="module")

@@ -48,6 +48,7 @@ SUMS = {
     "tickets": ("ticket", "till", "count", one(lambda row: True)),
     "depositor-sales": ("line", "till", "cents", lambda row: row["gross"] if row["consigned"] else None),
     "own-takings": ("line", "till", "cents", lambda row: row["net"] - row["due"]),
+    "budget": ("budget", None, "cents", None),
     "admissions": ("attendance", "attendance", "count", people(lambda row: row["what"] == "admission")),
     "tastings": ("attendance", "attendance", "count", one(lambda row: row["what"] == "tasting")),
     "tasters": ("attendance", "attendance", "count", people(lambda row: row["what"] == "tasting")),
@@ -59,6 +60,7 @@ SHARES = {
     "family-session-share": ("family-sessions", "sessions"),
     "empty-search-share": ("empty-searches", "searches"), "satisfaction": ("happy-faces", "faces"),
     "conversion": ("tickets", "counter-contacts"), "depositor-share": ("depositor-sales", "turnover"),
+    "self-financing": ("own-takings", "budget"),
 }
 RATIOS = {
     "average-basket": ("turnover", "tickets"), "turnover-per-visitor": ("turnover", "visitors"),

@@ -7,7 +7,9 @@ refunds, training tickets, discounts, consignment, sessions over midnight, ends 
 import random
 import re
 import shutil
+import sqlite3
 import uuid
+from contextlib import closing
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -66,7 +68,19 @@ class MadeUpOffice:
                     assert status == 204, answer
                 self.shop.sell(self.ask)
                 since = stop
+        self.enter_budgets()
         return self
+
+    def enter_budgets(self) -> None:
+        """Each year's, one of them corrected, one of them taken back."""
+        with closing(sqlite3.connect(self.data / "vitrine.sqlite", timeout=10)) as register, register:
+            office, last = register.execute("SELECT code FROM office").fetchone()[0], {}
+            for year, hundredths in ((2024, 9_000_000), (2025, 11_000_000), (2025, 12_000_050), (2026, 12_500_000), (2024, None)):
+                entered = uuid.UUID(self.id()).bytes
+                register.execute(
+                    "INSERT INTO indicator_value (uuid, office, indicator, period, hundredths, unit, source, recorded_ms, supersedes)"
+                    " VALUES (?, ?, 'budget', ?, ?, 'EUR', 'budget primitif', 0, ?)", (entered, office, str(year), hundredths, last.get(year)))
+                last[year] = entered
 
     def id(self) -> str:
         return str(uuid.UUID(int=self.chance.getrandbits(128), version=4))

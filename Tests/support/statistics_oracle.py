@@ -142,6 +142,8 @@ class Oracle:
 
     def sum(self, question, measure, shown_as, by=...):
         by = question.by if by is ... else by
+        if measure == "budget":
+            return self.budget(by, shown_as)
         subject, source, _, counts = SUMS[measure]
         signs = [sign for sign in self.register.signs[source] if sign["day"] in shown_as and self.is_then(question, sign, shown_as)]
         column = Column()
@@ -157,6 +159,17 @@ class Oracle:
             for value in self.values(row, by, shown_as) if by else []:
                 cell = column.cells.get(value, Cell(0))
                 column.cells[value] = Cell(cell.value + count, None, cell.rows + 1)
+        return column
+
+    def budget(self, by, shown_as):
+        """Of the years of which all days are asked for."""
+        column = Column()
+        for year, cents in self.register.budgets.items():
+            days = days_between(date(year, 1, 1), date(year, 12, 31))
+            if all(day in shown_as for day in days):
+                column.total = Cell((column.total.value or 0) + cents, None, column.total.rows + 1)
+                for value in self.values({"day": days[0]}, by, shown_as) if by else []:
+                    column.cells[value] = Cell(cents, None, 1)
         return column
 
     def percentile(self, question, shown_as):

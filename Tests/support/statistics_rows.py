@@ -56,6 +56,7 @@ class Register:
             self._desk(connection)
             self._screens(connection)
             self._till(connection)
+            self._budgets(connection)
 
     @staticmethod
     def connect(database: Path):
@@ -157,3 +158,10 @@ class Register:
                     "due": due, "consigned": terms is not None, "depositor": UNKNOWN if terms is None else terms["depositor"]})
         self.rows |= {"ticket": tickets, "line": lines}
         self.signs["till"] = signs
+
+    def _budgets(self, connection):
+        """By year, in cents, as last entered."""
+        entered = connection.execute("SELECT uuid, period, hundredths, supersedes FROM indicator_value WHERE indicator = 'budget'").fetchall()
+        superseded = {row["supersedes"] for row in entered}
+        self.budgets = {int(row["period"]): row["hundredths"] for row in entered
+                        if row["uuid"] not in superseded and row["hundredths"] is not None and row["period"].isdigit()}
