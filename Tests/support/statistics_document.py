@@ -122,7 +122,7 @@ def differences(question: Question, document: dict, oracle) -> list[str]:
         compare(question, value, cells, columns, rows[value], same)
     compare(question, None, [column.total for column in columns], columns, document["total"], same)
     if question.by:
-        check_order(question, [row["value"] for row in document["rows"]], found)
+        check_order(question, document["rows"], found)
     return found
 
 
@@ -138,15 +138,19 @@ def compare(question, value, cells, columns, theirs, same):
             same(f"{where}, n", cell.rows, theirs[index]["n"])
 
 
-def check_order(question, values, found):
-    """Time goes on; the unknown comes last."""
+def check_order(question, rows, found):
+    """Time goes on; the most come first, and the unknown last."""
+    values = [row["value"] for row in rows]
     if question.by in ("hour", "weekday"):
         expected = sorted(values, key=int)
     elif question.by == "weekday-hour":
         expected = sorted(values, key=lambda value: [int(number) for number in value.split("-")])
     elif question.by in ("day", "week", "month", "year"):
         expected = sorted(values)
-    else:
+    elif question.by in ("origin", "season"):
         expected = sorted(values, key=lambda value: value == UNKNOWN)
+    else:
+        counted = {row["value"]: row["cells"][0]["value"] or 0 for row in rows}
+        expected = sorted(values, key=lambda value: (value == UNKNOWN, -counted[value]))
     if values != expected:
-        found.append(f"{question.text}: rows out of order: {values}")
+        found.append(f"{question.text}: rows out of order: {values}, not {expected}")
