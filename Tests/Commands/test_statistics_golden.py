@@ -28,6 +28,7 @@ WHOLES = {  # the figure: of the whole month, above the line and under it
     "sessions": (3, None), "idle-sessions": (1, None), "idle-share": (1, 3), "family-sessions": (1, None), "family-session-share": (1, 3),
     "session-median": (60, None), "session-p90": (120, None),  # m1 2 min, m2 1 min, m3 never ended
     "places-opened": (1, None), "take-aways": (1, None), "track-downloads": (0, None), "scans": (1, None),
+    "screen-minutes": (7, None),  # of ecran-1 10:00, 10:01, 10:02 on the 2nd, 10:00 and 10:01 on the 14th; of tablette-1 23:59, and 0:00 on the 15th
     "searches": (1, None), "empty-searches": (1, None), "empty-search-share": (1, 1),
     "faces": (1, None), "happy-faces": (1, None), "satisfaction": (1, 1),
     # 24.00 + 8.50 + 30.00 + 2 × 1.00 at half price − 12.00; without VAT 20.00 + 8.06 + 30.00 + 0.83 − 10.00; the potter gets 24.00

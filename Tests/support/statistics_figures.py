@@ -41,6 +41,7 @@ SUMS = {
     "scans": ("gesture", "screens", "count", one(lambda row: row["kind"] == "scan")),
     "searches": ("gesture", "screens", "count", one(lambda row: row["kind"] == "search")),
     "empty-searches": ("gesture", "screens", "count", one(lambda row: row["kind"] == "search" and row["value"] == "0")),
+    "screen-minutes": ("screen-hour", "screens", "minutes", lambda row: row["minutes"]),
     "faces": ("gesture", "screens", "count", one(lambda row: row["kind"] == "feedback")),
     "happy-faces": ("gesture", "screens", "count", one(lambda row: row["kind"] == "feedback" and row["value"] in ("3", "4"))),
     "turnover": ("line", "till", "cents", lambda row: row["gross"]),

@@ -12,17 +12,14 @@ import uuid
 from contextlib import closing
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from staff import Staff
-from statistics_screens import Screens
+from statistics_screens import NIGHTS_THE_CLOCK_CHANGES, PARIS, Screens
 from statistics_shop import Shop
 from travelling_server import TravellingServer
 from vitrine_server import ROOT
 
-PARIS = ZoneInfo("Europe/Paris")
 FIRST, LAST = date(2025, 1, 2), date(2026, 11, 19)
-NIGHTS_THE_CLOCK_CHANGES = [date(2025, 3, 30), date(2025, 10, 26), date(2026, 3, 29), date(2026, 10, 25)]
 ORIGINS = [  # country, département, postcode
     ("FR", "30", "30250"), ("FR", "30", "30000"), ("FR", "30", None), ("FR", "34", "34000"), ("FR", "34", None), ("FR", "48", None),
     ("FR", "2A", None), ("FR", "974", None), ("FR", "75", "75011"), ("FR", None, None), ("NL", None, None), ("BE", None, None),

@@ -136,7 +136,12 @@ class Register:
                 "language": sorted(languages[of]), "family": of in families, "idle": of in ends and ends[of]["value"] == "idle",
                 "seconds": max(0, (ends[of]["at"] - start["at"]) // 1000) if of in ends else None}
             for of, start in starts.items()]
-        self.rows |= {"gesture": gestures, "session": sessions}
+        signs_of_life = {}  # the minutes of each hour of a screen in which something was done on it
+        for gesture in gestures:
+            if gesture["screen"] != "phone":
+                signs_of_life.setdefault((gesture["screen"], gesture["day"], gesture["hour"]), set()).add(gesture["at"] // 60_000)
+        hours = [{"screen": screen, "day": day, "hour": hour, "minutes": len(minutes)} for (screen, day, hour), minutes in signs_of_life.items()]
+        self.rows |= {"gesture": gestures, "session": sessions, "screen-hour": hours}
         self.signs["screens"] = gestures
 
     def _till(self, connection):

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 PARIS = ZoneInfo("Europe/Paris")
+NIGHTS_THE_CLOCK_CHANGES = [date(2025, 3, 30), date(2025, 10, 26), date(2026, 3, 29), date(2026, 10, 25)]
 PLACES = ["pont-romain", "chateau-de-sommieres", "voie-verte"]
 
 
@@ -24,6 +25,9 @@ class Screens:
                     events += self.session(day)
                 if chance.random() < 0.2:
                     events += self.phone(day)
+            if day in NIGHTS_THE_CLOCK_CHANGES:
+                for _ in range(12):
+                    events += self.session(day, (2, 30))
             day += timedelta(days=1)
         chance.shuffle(events)  # an end may arrive before its start
         self.late = [event for event in events if chance.random() < 0.05]
@@ -38,10 +42,11 @@ class Screens:
             if chance.random() < 0.2:  # the answer got lost
                 yield batch, None
 
-    def session(self, day: date) -> list:
+    def session(self, day: date, clock=None) -> list:
         chance = self.chance
-        hour, minute = chance.choice([(9, 5), (10, 30), (11, 59), (14, 0), (17, 45), (23, 58), (2, 30)])
-        at = datetime.combine(day, time(hour, minute, chance.randrange(60)), PARIS).astimezone(UTC)
+        hour, minute = clock or chance.choice([(9, 5), (10, 30), (11, 59), (14, 0), (17, 45), (23, 58), (2, 30)])
+        # In autumn half past two comes twice.
+        at = datetime.combine(day, time(hour, minute, chance.randrange(60), fold=chance.randrange(2)), PARIS).astimezone(UTC)
         session, screen, lang = f"{chance.getrandbits(64):x}", chance.choice(["ecran-1", "tablette-1"]), chance.choice(["fr", "fr", "en", "nl"])
         events = [self.event(at, session, 0, screen, "session-start", lang)]
         for seq in range(1, chance.randrange(1, 9)):
