@@ -41,7 +41,7 @@ import GRDB
                 started_ms INTEGER CHECK ((day IS NULL) = (started_ms IS NULL)),
                 ended_ms INTEGER,
                 -- Whether the screen ended it; NULL while its end hasn't come.
-                idle INTEGER CHECK (idle IN (0, 1) AND ended_ms IS NOT NULL),
+                idle INTEGER CHECK (idle IN (0, 1) AND (idle IS NULL) = (ended_ms IS NULL)),
                 -- Of its beginning and those chosen afterwards: ["en","fr"].
                 langs TEXT NOT NULL,
                 family INTEGER NOT NULL CHECK (family IN (0, 1)),
