@@ -66,6 +66,21 @@ import Testing
         #expect(published.table.cells.map { $0[0] == .hidden } == published.rows.cells.map { $0[0] == .hidden })
     }
 
+    @Test func `where a hidden row stands doesn't tell how much it is`() throws {
+        let origins = CrossTable(
+            rows: ["local", "FR-34", "NL", "GB", "DE", "CH", "unknown"], columns: ["2026-07"],
+            counted: [[8], [40], [50], [6], [5], [3], [7]])
+        let published = Answer(try Self.question(.visitors, by: .origin), origins, rows: origins).published()
+        #expect(published.table.rows == ["local", "FR-34", "NL", "GB", "CH", "DE", "unknown"])
+        #expect(published.table.cells.map { $0[0] == .hidden } == [false, false, false, false, true, true, false])
+        let profiles = CrossTable(
+            rows: ["solo", "family", "couple", "unknown"], columns: ["2026-07"], counted: [[10], [6], [3], [30]])
+        let other = Answer(try Self.question(.visitors, by: .profile), profiles, rows: profiles).published()
+        #expect(other.table.rows == ["solo", "couple", "family", "unknown"])
+        #expect(other.table.cells.map { $0[0] } == [.value(10), .hidden, .hidden, .value(30)])
+        #expect(other.rows.rows == other.table.rows && other.isPublished)
+    }
+
     @Test func `per opening hour, a sum is for an hour of opening`() throws {
         let question = try Question(.visitors, over: .month(year: 2026, month: 7), against: .perOpeningHour)
         let people = CrossTable(rows: ["all"], columns: ["2026", "2025"], counted: [[310, 290]])
@@ -92,7 +107,8 @@ import Testing
         let lines = CrossTable(rows: money.rows, columns: money.columns, counted: [[2], [70], [90]])
         let published = Answer(try Self.question(.turnover, by: .category), money, rows: lines).published()
         #expect(
-            published.table.cells == [[.hidden], [.hidden], [.value(80_000)]],
+            published.table.rows == ["none", "reduced", "standard"]
+                && published.table.cells == [[.value(80_000)], [.hidden], [.hidden]],
             "the second or the sum would tell the first")
         #expect(published.table.columnTotals == [.value(126_250)])
     }

@@ -122,7 +122,7 @@ def open_minutes(day):
     return None if number % 5 == 0 else 0 if number % 7 == 0 else 480
 
 
-def counterpart(day, comparison, today):
+def counterpart(day, comparison, today, open_minutes=open_minutes):
     if day > today or (comparison == "to-date" and day == today):
         return "not-yet"
     if comparison == "weekdays":

@@ -16,6 +16,8 @@ public struct Answer: Hashable, Sendable {
     public let rows: CrossTable
     /// Which days were compared; nil when nothing was asked.
     public let pairing: Pairing?
+    /// Whether what can't leave the office is hidden in it.
+    public private(set) var isPublished = false
 
     /// An answer out of its parts, whose tables have the same rows and columns.
     public init(
@@ -61,8 +63,29 @@ public struct Answer: Hashable, Sendable {
     public func published() -> Answer {
         var places = rows.hiddenPlaces
         for counts in counts { places.formUnion(counts.hiddenPlaces) }
-        return Answer(
-            question, table.hiding(places), per: below?.hiding(places), rows: rows.hiding(places), pairing: pairing)
+        let order = publishedOrder(hiding: places)
+        func published(_ table: CrossTable) -> CrossTable { table.hiding(places).inOrder(order) }
+        var published = Answer(
+            question, published(table), per: below.map(published), rows: published(rows), pairing: pairing)
+        published.isPublished = true
+        return published
+    }
+
+    /// Where rows stand by their counts, a hidden one between two others would be told to be between them: hidden rows come after those that are shown,
+    /// by their codes, and the unknown stays the last. Time has its own order, and so has where in France somebody is from.
+    private func publishedOrder(hiding places: Set<CrossTable.Place>) -> [Int] {
+        guard let breakdown = question.breakdown, !breakdown.isTime else { return Array(table.rows.indices) }
+        let counted = table.rows.indices.filter { row in
+            let value = table.rows[row]
+            return breakdown == .origin
+                ? Countries.isKnown(value) && value != Origins.restOfFrance : value != Origins.unknown
+        }
+        let isHidden = { places.contains(.cell(row: $0, column: 0)) }
+        let reordered =
+            counted.filter { !isHidden($0) } + counted.filter(isHidden).sorted { table.rows[$0] < table.rows[$1] }
+        var order = Array(table.rows.indices)
+        for (place, row) in zip(counted, reordered) { order[place] = row }
+        return order
     }
 
     /// The tables that count things. Of a share they are the part and the rest: where both are safe, so is the whole that they make.
@@ -80,7 +103,7 @@ public struct Answer: Hashable, Sendable {
     }
 
     /// That of the measure; compared per opening hour, its sum for each minute of opening.
-    private var formula: Measure.Formula {
+    public var formula: Measure.Formula {
         question.comparison == .perOpeningHour
             ? .ratio(question.measure, per: .openMinutes) : question.measure.definition.formula
     }

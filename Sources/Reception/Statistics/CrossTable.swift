@@ -11,7 +11,7 @@ public struct CrossTable: Hashable, Sendable {
     }
 
     /// The rows' values: `family`, `unknown`, `2026-07-14`.
-    public let rows: [String]
+    public private(set) var rows: [String]
     /// The columns' values.
     public let columns: [String]
     /// What adds up.
@@ -53,6 +53,15 @@ public struct CrossTable: Hashable, Sendable {
         precondition(self.columnTotals.count == columns.count)
         rowTotals = adding == .rowsAndColumns ? cells.map { Cell.sum($0) } : []
         total = adding == .rowsAndColumns ? Cell.sum(rowTotals) : nil
+    }
+
+    /// The same with its rows in another order: the row that was the `order[n]`th is the `n`th.
+    func inOrder(_ order: [Int]) -> CrossTable {
+        var table = self
+        table.rows = order.map { rows[$0] }
+        table.cells = order.map { cells[$0] }
+        if !rowTotals.isEmpty { table.rowTotals = order.map { rowTotals[$0] } }
+        return table
     }
 
     /// What is left of it without a part of it, cell by cell; nil when the other isn't a part of it.

@@ -27,6 +27,8 @@ public enum Measure: String, CaseIterable, Sendable, Codable {
     case sessionP90 = "session-p90"
     case idleSessions = "idle-sessions"
     case idleShare = "idle-share"
+    case familySessions = "family-sessions"
+    case familySessionShare = "family-session-share"
     case placesOpened = "places-opened"
     case trackDownloads = "track-downloads"
     case takeAways = "take-aways"
@@ -87,6 +89,12 @@ public enum Measure: String, CaseIterable, Sendable, Codable {
         public let fr: String
         /// English.
         public let en: String
+
+        /// A text out of its two wordings.
+        public init(fr: String, en: String) {
+            self.fr = fr
+            self.en = en
+        }
 
         /// In one of them.
         public subscript(language: MessageLanguage) -> String { language == .french ? fr : en }
