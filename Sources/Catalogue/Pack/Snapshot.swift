@@ -27,6 +27,10 @@ public final class Snapshot: Sendable {
     public let till: TillSetting
     /// School holidays, as far as its content says them.
     public let schools: SchoolCalendar
+    /// What the office wants to achieve, with the places of the kinds that its figures are about.
+    public let strategy: Strategy
+    /// What the strategy's indicators count in the catalogue, by their code.
+    public let counted: [String: Int]
     /// The file the bodies are in.
     public let packPath: String
     /// Its length in bytes.
@@ -70,6 +74,8 @@ public final class Snapshot: Sendable {
         self.desk = head.desk
         self.till = head.till
         self.schools = head.schools
+        self.strategy = head.strategy
+        self.counted = head.counted
         self.packPath = packPath
         self.packLength = Int(status.st_size)
         self.count = count

@@ -82,11 +82,17 @@ public enum Measure: String, CaseIterable, Sendable, Codable {
     }
 
     /// A text in both languages.
-    public struct Wording: Hashable, Sendable {
+    public struct Wording: Hashable, Sendable, Codable {
         /// French.
         public let fr: String
         /// English.
         public let en: String
+
+        /// Both texts.
+        public init(fr: String, en: String) {
+            self.fr = fr
+            self.en = en
+        }
 
         /// In one of them.
         public subscript(language: MessageLanguage) -> String { language == .french ? fr : en }
