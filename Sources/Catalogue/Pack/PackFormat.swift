@@ -26,7 +26,7 @@ struct PackHead: Sendable {
     var timeZone: String
     var desk: Vocabulary
     var till: TillSetting
-    var schools: SchoolCalendar
+    var statistics: StatisticsSetting
     /// With the places of the kinds that its figures are about.
     var strategy: Strategy
     /// What its indicators count in the catalogue, by their code.
@@ -45,7 +45,7 @@ struct PackHead: Sendable {
         writer.append(timeZone)
         writer.append(Self.json(desk))
         writer.append(Self.json(till))
-        writer.append(Self.json(schools))
+        writer.append(Self.json(statistics))
         writer.append(Self.json(strategy))
         writer.append(Self.json(counted))
         writer.append(UInt32(codes.count))
@@ -61,7 +61,7 @@ struct PackHead: Sendable {
             let officeName = reader.text(), let timeZone = reader.text(),
             let desk = reader.text().flatMap({ value($0, as: Vocabulary.self) }),
             let till = reader.text().flatMap({ value($0, as: TillSetting.self) }),
-            let schools = reader.text().flatMap({ value($0, as: SchoolCalendar.self) }),
+            let statistics = reader.text().flatMap({ value($0, as: StatisticsSetting.self) }),
             let strategy = reader.text().flatMap({ value($0, as: Strategy.self) }),
             let counted = reader.text().flatMap({ value($0, as: [String: Int].self) }),
             let count = reader.integer(UInt32.self)
@@ -74,7 +74,8 @@ struct PackHead: Sendable {
         return PackHead(
             contentHash: contentHash, placeCount: Int(places), warningCount: Int(warnings), languages: languages,
             officeCode: officeCode, officeName: officeName, timeZone: timeZone, desk: desk, till: till,
-            schools: schools, strategy: strategy, counted: counted,
+            statistics: statistics,
+            strategy: strategy, counted: counted,
             codes: codes)
     }
 

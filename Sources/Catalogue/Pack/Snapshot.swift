@@ -25,8 +25,8 @@ public final class Snapshot: Sendable {
     public let desk: Vocabulary
     /// What its shop sells with.
     public let till: TillSetting
-    /// School holidays, as far as its content says them.
-    public let schools: SchoolCalendar
+    /// How its statistics are told, with the school holidays that its content says.
+    public let statistics: StatisticsSetting
     /// What the office wants to achieve, with the places of the kinds that its figures are about.
     public let strategy: Strategy
     /// What the strategy's indicators count in the catalogue, by their code.
@@ -73,7 +73,7 @@ public final class Snapshot: Sendable {
         self.timeZone = head.timeZone
         self.desk = head.desk
         self.till = head.till
-        self.schools = head.schools
+        self.statistics = head.statistics
         self.strategy = head.strategy
         self.counted = head.counted
         self.packPath = packPath
