@@ -14,9 +14,11 @@ public struct IndicatorPeriod: Hashable, Sendable {
 
     /// Reads `2026` or `2026-07`; nil when the text is anything else.
     public init?(_ text: String) {
+        // Words such as `year` are a period too, but of today.
+        guard text.utf8.first.map({ 48...57 ~= $0 }) == true else { return nil }
         switch try? Period(text, today: OfficeDay(daysSince1970: 0), seasons: []) {
-        case .year(let year) where text.utf8.count == 4: self.init(year: year)
-        case .month(let year, let month) where text.utf8.count == 7: self.init(year: year, month: month)
+        case .year(let year): self.init(year: year)
+        case .month(let year, let month): self.init(year: year, month: month)
         default: return nil
         }
     }
