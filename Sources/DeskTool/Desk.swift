@@ -53,7 +53,7 @@ public struct Desk: ParsableCommand {
                 subcommands: [TodayCommand.self, ListCommand.self, StatsCommand.self]),
             CommandGroup(
                 name: say("Suivre la stratégie", "Follow the strategy"),
-                subcommands: [IndicatorCommand.self]),
+                subcommands: [StrategyCommand.self, IndicatorCommand.self]),
             CommandGroup(
                 name: say("Tenir la boutique", "Keep the shop"),
                 subcommands: [SellCommand.self, RefundCommand.self, TicketCommand.self, ProductCommand.self]),
