@@ -54,7 +54,7 @@ struct IndicatorList: ParsableCommand {
         return lines
     }
 
-    private static let margin = String(repeating: " ", count: 25)
+    private static let margin = String(repeating: " ", count: 6)
 
     private struct Row: Encodable {
         let indicator: StrategyIndicator

@@ -78,7 +78,7 @@ struct StrategySheet {
         switch line.indicator.source {
         case .computed: return say("calculé", "computed")
         case .catalogue: return "catalogue"
-        case .board: return say("ce tableau", "this board")
+        case .board: return say("tableau", "board")
         case .entered(let entered):
             guard let last = line.entries.first?.entry else { return say("à saisir", "to enter") }
             guard let month = last.period.month else { return say("saisi", "entered") }
@@ -97,8 +97,8 @@ struct StrategySheet {
             ),
             isSoFar
                 ? say(
-                    "Tendance : contre les mêmes jours de \(board.year - 1), jusqu'à hier.",
-                    "Trend: against the same days of \(board.year - 1), up to yesterday.")
+                    "Tendance : contre la même période de \(board.year - 1) ; ce qui se calcule, jusqu'à hier.",
+                    "Trend: against the same period of \(board.year - 1); what is computed, up to yesterday.")
                 : say("Tendance : contre \(board.year - 1).", "Trend: against \(board.year - 1)."),
             say(
                 "Pour saisir : desk indicator list, puis desk indicator set", "To enter: desk indicator list, then set"),
