@@ -52,6 +52,9 @@ public struct Desk: ParsableCommand {
                 name: say("Relire", "Read again"),
                 subcommands: [TodayCommand.self, ListCommand.self, StatsCommand.self]),
             CommandGroup(
+                name: say("Suivre la stratégie", "Follow the strategy"),
+                subcommands: [StrategyCommand.self, IndicatorCommand.self]),
+            CommandGroup(
                 name: say("Tenir la boutique", "Keep the shop"),
                 subcommands: [SellCommand.self, RefundCommand.self, TicketCommand.self, ProductCommand.self]),
             CommandGroup(

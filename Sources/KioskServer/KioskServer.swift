@@ -147,7 +147,7 @@ public final class KioskServer: Service {
     }
 
     /// Once a day, lets go of raw interactions that are older than may be kept, and of the hashes of searches that too few
-    /// sessions made. The hourly counts and the terms stay.
+    /// sessions made; the hourly counts and the terms stay. Then leaves word of the content again.
     private func forgetOldInteractions() async {
         while !Task.isCancelled {
             do {
@@ -156,8 +156,10 @@ public final class KioskServer: Service {
                 if forgotten > 0 { logger.info("\(forgotten) raw interactions from before \(limit) forgotten") }
                 let today = register.clock.dayAndHour(at: .now).day
                 try register.forgetSearchCandidates(before: today.adding(days: -30))
+                // A new year's figures begin with what the catalogue has on its first day.
+                try register.remember(content.site.snapshot)
             } catch {
-                logger.error("old raw interactions could not be forgotten, trying again tomorrow: \(error)")
+                logger.error("what is done once a day was not finished, trying again tomorrow: \(error)")
             }
             try? await Task.sleep(for: .seconds(86_400))
         }
@@ -199,5 +201,6 @@ extension Register {
         try remember(
             languages: setting.languages, vocabulary: setting.vocabulary, till: content.till,
             statistics: content.statistics)
+        try remember(content.strategy, counted: content.counted, at: .now)
     }
 }

@@ -85,6 +85,14 @@ public struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
         case comparisonImpossible = "comparison_impossible"
         case filterImpossible = "filter_impossible"
         case filterValueInvalid = "filter_value_invalid"
+        // A figure of the strategy board that somebody enters.
+        case indicatorUnknown = "indicator_unknown"
+        case indicatorNotEntered = "indicator_not_entered"
+        case indicatorValueInvalid = "indicator_value_invalid"
+        case indicatorPeriodInvalid = "indicator_period_invalid"
+        case indicatorSourceInvalid = "indicator_source_invalid"
+        case indicatorNothingToUndo = "indicator_nothing_to_undo"
+        case strategyUnknown = "strategy_unknown"
         // What the shop sells, and on what terms.
         case productUnknown = "product_unknown"
         case productArchived = "product_archived"

@@ -26,6 +26,7 @@ struct CatalogueCompiler {
         var hashes = office.hashes
         var summaries = office.known.languages.map { _ in [[UInt8]]() }
         var codes: [(code: String, id: String)] = []
+        var counted = StrategyCount(strategy: office.content?.strategy)
         let effort = Effort(places: folders.count)
         var pack = try PackWriter(folder: cache)
         if var content = office.content {
@@ -40,6 +41,7 @@ struct CatalogueCompiler {
             }
             for (folder, place) in zip(batch, places) {
                 gathering.add(folder, place.outcome)
+                counted.add(folder.id, kind: folder.kind, labels: place.labels)
                 hashes.merge(place.hashes) { first, _ in first }
                 for resource in place.resources { try pack.add(resource) }
                 for (language, summary) in place.summaries.enumerated() { summaries[language].append(summary) }
@@ -73,6 +75,7 @@ struct CatalogueCompiler {
                 languages: content.office.languages.map(\.rawValue), officeCode: content.office.code,
                 officeName: own.plain(content.office.name), timeZone: content.office.timeZone,
                 desk: content.office.desk, till: content.office.till, statistics: statistics,
+                strategy: counted.strategy, counted: counted.counts,
                 codes: codes + gathering.redirections))
         return hashes
     }
@@ -82,7 +85,8 @@ struct CatalogueCompiler {
         _ folder: ContentReader.PlaceFolder, office: ContentReader.OfficeOutcome, effort: Effort, writesBodies: Bool
     ) -> CompiledPlace {
         let outcome = ContentFolder.read(folder, root: root, known: office.known, decodesPhotographs: !writesBodies)
-        var compiled = CompiledPlace(outcome: outcome.reduced, hashes: outcome.hashes)
+        var compiled = CompiledPlace(
+            outcome: outcome.reduced, hashes: outcome.hashes, labels: outcome.content?.place.labels ?? [])
         guard writesBodies, let place = outcome.content, let content = office.content,
             outcome.problems.allSatisfy({ $0.severity == .warning })
         else { return compiled }
@@ -96,6 +100,8 @@ struct CatalogueCompiler {
 struct CompiledPlace: Sendable {
     var outcome: ReducedOutcome
     var hashes: [String: Hash]
+    /// Identifiers of `labels.yaml`.
+    var labels: [String]
     var resources: [Resource] = []
     /// One a language, in the office's order.
     var summaries: [[UInt8]] = []

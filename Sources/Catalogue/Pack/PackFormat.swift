@@ -7,7 +7,7 @@ import Reception
 enum PackFormat {
     static let fileName = "catalogue.pack"
     /// Goes up when the layout or anything the compiler writes changes: older packs are then made again.
-    static let version: UInt32 = 6
+    static let version: UInt32 = 7
     static let magic = Array("VITRPACK".utf8)
     /// Index offset, index length, index hash, version, magic.
     static let footerSize = 8 + 8 + 16 + 4 + 8
@@ -27,6 +27,10 @@ struct PackHead: Sendable {
     var desk: Vocabulary
     var till: TillSetting
     var statistics: StatisticsSetting
+    /// With the places of the kinds that its figures are about.
+    var strategy: Strategy
+    /// What its indicators count in the catalogue, by their code.
+    var counted: [String: Int]
     /// Code and slug; of a place's codes its own comes first.
     var codes: [(code: String, id: String)]
 
@@ -42,6 +46,8 @@ struct PackHead: Sendable {
         writer.append(Self.json(desk))
         writer.append(Self.json(till))
         writer.append(Self.json(statistics))
+        writer.append(Self.json(strategy))
+        writer.append(Self.json(counted))
         writer.append(UInt32(codes.count))
         for (code, id) in codes {
             writer.append(code)
@@ -56,6 +62,8 @@ struct PackHead: Sendable {
             let desk = reader.text().flatMap({ value($0, as: Vocabulary.self) }),
             let till = reader.text().flatMap({ value($0, as: TillSetting.self) }),
             let statistics = reader.text().flatMap({ value($0, as: StatisticsSetting.self) }),
+            let strategy = reader.text().flatMap({ value($0, as: Strategy.self) }),
+            let counted = reader.text().flatMap({ value($0, as: [String: Int].self) }),
             let count = reader.integer(UInt32.self)
         else { return nil }
         var codes: [(code: String, id: String)] = []
@@ -67,6 +75,7 @@ struct PackHead: Sendable {
             contentHash: contentHash, placeCount: Int(places), warningCount: Int(warnings), languages: languages,
             officeCode: officeCode, officeName: officeName, timeZone: timeZone, desk: desk, till: till,
             statistics: statistics,
+            strategy: strategy, counted: counted,
             codes: codes)
     }
 

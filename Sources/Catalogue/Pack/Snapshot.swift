@@ -27,6 +27,10 @@ public final class Snapshot: Sendable {
     public let till: TillSetting
     /// How its statistics are told, with the school holidays that its content says.
     public let statistics: StatisticsSetting
+    /// What the office wants to achieve, with the places of the kinds that its figures are about.
+    public let strategy: Strategy
+    /// What the strategy's indicators count in the catalogue, by their code.
+    public let counted: [String: Int]
     /// The file the bodies are in.
     public let packPath: String
     /// Its length in bytes.
@@ -70,6 +74,8 @@ public final class Snapshot: Sendable {
         self.desk = head.desk
         self.till = head.till
         self.statistics = head.statistics
+        self.strategy = head.strategy
+        self.counted = head.counted
         self.packPath = packPath
         self.packLength = Int(status.st_size)
         self.count = count

@@ -24,7 +24,7 @@ struct ContentReader {
     }
 
     /// Known names of the top folder that other parts of the reception read.
-    private static let othersFiles: Set<String> = ["strategy.yaml", "README.md"]
+    private static let othersFiles: Set<String> = ["README.md"]
     private static let othersFolders: Set<String> = ["map"]
     static let calendarFolder = "calendar"
 
@@ -55,29 +55,37 @@ struct ContentReader {
         let hasCodes = top.file(RetiredCodesReader.file) != nil
         let codes = hasCodes ? yaml(codesContext.report, in: top) : nil
 
+        let strategyContext = FieldContext(report: FileReport(file: StrategyReader.file), languages: languages)
+        let known = IndicatorReader.Known(
+            currency: office?.currency ?? "EUR", labels: labels?.labels.map(\.id),
+            topics: office?.desk.topics.map(\.code), sites: office?.desk.sites.map(\.code))
+        let hasStrategy = top.file(StrategyReader.file) != nil
+        let strategy = (hasStrategy ? yaml(strategyContext.report, in: top) : nil)
+            .map { StrategyReader.read($0, known: known, context: strategyContext) }
+
         var coverage = officeContext.coverage
         coverage.add(themesContext.coverage)
         coverage.add(labelsContext.coverage)
         let retiredCodes = codes.map { RetiredCodesReader.read($0, context: codesContext) } ?? []
-        for report in [officeReport, themesContext.report, labelsContext.report, codesContext.report] {
-            problems += report.problems
+        for context in [officeContext, themesContext, labelsContext, codesContext, strategyContext] {
+            problems += context.report.problems
         }
         reportStrays(in: top)
         let schools = schoolCalendar(top)
         let drawings = drawings(top)
 
-        let known = PlaceContext(
+        let places = PlaceContext(
             languages: languages, territory: office?.territory, labels: labels?.labels.map(\.id),
             appellations: labels?.appellations.map(\.id), today: today)
         let content = office.map { office in
             OfficeContent(
                 office: office, themes: themes ?? [], labels: labels?.labels ?? [],
                 appellations: labels?.appellations ?? [],
-                drawings: drawings, schools: schools,
+                drawings: drawings, schools: schools, strategy: strategy ?? Strategy(currency: office.currency),
                 communeNames: Dictionary(office.territory.communes.map { ($0.insee, $0.name) }) { first, _ in first })
         }
         return OfficeOutcome(
-            content: content, retiredCodes: retiredCodes, known: known, problems: problems, coverage: coverage,
+            content: content, retiredCodes: retiredCodes, known: places, problems: problems, coverage: coverage,
             hashes: hashes)
     }
 
@@ -194,7 +202,7 @@ struct ContentReader {
 
     private mutating func reportStrays(in top: ContentDirectory) {
         let files = Self.othersFiles.union([
-            OfficeReader.file, ThemesReader.file, LabelsReader.file, RetiredCodesReader.file,
+            OfficeReader.file, ThemesReader.file, LabelsReader.file, RetiredCodesReader.file, StrategyReader.file,
         ])
         for file in top.files where !files.contains(file.name) {
             problems.append(Problem(file: file.name, line: nil, severity: .warning, finding: .strayFile))

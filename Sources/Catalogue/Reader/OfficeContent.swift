@@ -13,6 +13,8 @@ struct OfficeContent: Sendable {
     var pictures: [String: ServedPicture] = [:]
     /// School holidays, as far as the office has written them down.
     var schools: SchoolCalendar
+    /// What the office wants to achieve.
+    var strategy: Strategy
     /// By INSEE code.
     var communeNames: [String: String]
 }

@@ -30,6 +30,13 @@ enum WordCompletion {
         ofTheShop(words) { till in try till.depositors().map { shown($0.code, $0.name) } }
     }
 
+    /// Codes of indicators whose figures are entered, each with its name.
+    @Sendable static func indicators(_ words: [String], _ index: Int, _ prefix: String) -> [String] {
+        guard let options = try? DeskOptions.parse(said(words)) else { return [] }
+        return (try? options.withFigures(now: .now) { $0.strategy.entered.map { shown($0.code, $0.name[speech]) } })
+            ?? []
+    }
+
     private static func ofTheShop(_ words: [String], _ body: (any Till) throws -> [String]) -> [String] {
         guard let options = try? DeskOptions.parse(said(words)) else { return [] }
         return (try? options.withTill(UsualTill(), now: .now) { try body($0.till) }) ?? []

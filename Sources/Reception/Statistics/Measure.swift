@@ -84,7 +84,7 @@ public enum Measure: String, CaseIterable, Sendable, Codable {
     }
 
     /// A text in both languages.
-    public struct Wording: Hashable, Sendable {
+    public struct Wording: Hashable, Sendable, Codable {
         /// French.
         public let fr: String
         /// English.

@@ -18,6 +18,7 @@ enum Migrations {
         ("0011-statistics", migration0011Statistics),
         ("0012-screen-counts", migration0012ScreenCounts),
         ("0013-day-sheets", migration0013DaySheets),
+        ("0014-strategy", migration0014Strategy),
     ]
 
     /// `PRAGMA user_version` of a database with all of them: how many there are.
