@@ -63,6 +63,11 @@ public struct Answer: Hashable, Sendable {
     public func published() -> Answer {
         var places = rows.hiddenPlaces
         for counts in counts { places.formUnion(counts.hiddenPlaces) }
+        return hiding(places)
+    }
+
+    /// The answer without some cells of all its tables, and published.
+    func hiding(_ places: Set<CrossTable.Place>) -> Answer {
         var published = Answer(
             question, table.hiding(places), per: below?.hiding(places), rows: rows.hiding(places), pairing: pairing)
         published.isPublished = true
