@@ -108,7 +108,7 @@ import Testing
         #expect(CouncilScope(.month(year: 2028, month: 2), through: through).comparison == .sameWeekdays)
         #expect(CouncilScope(.month(year: 2028, month: 3), through: through).comparison == .sameDates)
         var sample = CouncilSample(seed: 9)
-        let html = try sample.report().html(in: .french)
+        let html = try sample.report().html(in: .french).replacing("\u{A0}", with: " ")
         #expect(
             html.contains(
                 "du 1er janvier au 22 novembre 2026, comparés aux mêmes dates un an plus tôt (1er janvier au 22 novembre 2025) ; données au 22 novembre 2026."

@@ -39,7 +39,7 @@ struct CouncilSample {
             answers: try answers())
     }
 
-    private mutating func answer(_ question: Question) -> Answer {
+    mutating func answer(_ question: Question) -> Answer {
         let rows = question.breakdown.map(values) ?? ["total"]
         let columns = question.comparison == nil ? ["2026"] : ["2026", "2025"]
         let above = counts(rows.count, columns.count, upTo: largest)

@@ -20,8 +20,8 @@ struct ColumnChart {
     let legend: (now: String, before: String?)
     let label: String
 
-    private static let (width, height) = (680, 226)
-    private static let (left, right, top, bottom) = (52.0, 676.0, 34.0, 202.0)
+    private static let (width, height) = (680, 262)
+    private static let (left, right, top, bottom) = (52.0, 676.0, 34.0, 238.0)
 
     var svg: String {
         var drawing = Drawing(width: Self.width, height: Self.height)

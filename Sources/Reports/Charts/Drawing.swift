@@ -69,5 +69,5 @@ struct Drawing {
         return (tenths < 0 ? "-" : "") + "\(whole)" + (rest == 0 ? "" : ".\(rest)")
     }
 
-    private static let letters = "Atkinson Hyperlegible, system-ui, Liberation Sans, DejaVu Sans, sans-serif"
+    private static let letters = "Atkinson Hyperlegible, Segoe UI, Helvetica Neue, Arial, Liberation Sans, sans-serif"
 }

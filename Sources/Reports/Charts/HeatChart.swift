@@ -20,7 +20,7 @@ struct HeatChart {
     }
 
     private static let width = 680
-    private static let (left, top, row) = (74.0, 20.0, 21.0)
+    private static let (left, top, row) = (74.0, 20.0, 24.0)
 
     var svg: String {
         guard let hours else { return "" }
@@ -35,7 +35,7 @@ struct HeatChart {
         }
         for weekday in 1...7 {
             let y = Self.top + Double(weekday - 1) * Self.row
-            drawing.text(words.days.weekday(weekday), Self.left - 8, y + 14, size: 11, anchor: .end)
+            drawing.text(words.days.weekday(weekday), Self.left - 8, y + 16, size: 11, anchor: .end)
             for hour in hours {
                 let x = Self.left + Double(hour - hours.lowerBound) * column
                 draw(cells[Slot(weekday: weekday, hour: hour)] ?? .notCounted, x, y, column, largest, into: &drawing)
@@ -52,14 +52,14 @@ struct HeatChart {
             drawing.box(
                 x, y, width, height, cell == .notCounted ? "#ffffff" : Drawing.Colour.ground, edge: Drawing.Colour.line)
             if cell == .hidden {
-                drawing.text("·", x + width / 2, y + 14, size: 11, Drawing.Colour.quiet, anchor: .middle)
+                drawing.text("·", x + width / 2, y + 16, size: 11, Drawing.Colour.quiet, anchor: .middle)
             }
             return
         }
         let shade = (number * Self.shades.count - 1) / largest
         drawing.box(x, y, width, height, Self.shades[min(shade, Self.shades.count - 1)])
         drawing.text(
-            words.count(number), x + width / 2, y + 13.5, size: 10,
+            words.count(number), x + width / 2, y + 15.5, size: 10,
             shade >= Self.firstDark ? "#ffffff" : Drawing.Colour.ink,
             anchor: .middle)
     }

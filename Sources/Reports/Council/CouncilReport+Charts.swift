@@ -48,14 +48,18 @@ extension CouncilReport {
     private var steps: [Step] {
         if case .year(let year) = scope.period {
             return (1...12).map { month in
-                Step(value: Period.month(year: year, month: month).text) { Self.short($0.month(month)) }
+                Step(value: Period.month(year: year, month: month).text) { Self.short(month, $0.language) }
             }
         }
         return scope.period.days.map { day in Step(value: "\(day)") { _ in "\(day.parts.day)" } }
     }
 
-    /// `janv.`, `mai`
-    private static func short(_ month: String) -> String { month.count <= 5 ? month : month.prefix(4) + "." }
+    /// `janv.`, `mai`; 1–12.
+    private static func short(_ month: Int, _ language: MessageLanguage) -> String {
+        guard language == .french else { return String(DayWords(language).month(month).prefix(3)) }
+        return ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."][
+            month - 1]
+    }
 
     private func originsChart(_ language: MessageLanguage) -> Chart? {
         guard let answer = table(.visitors, by: .origin) else { return nil }
@@ -123,7 +127,7 @@ extension CouncilReport {
         let title = isFrench ? "Visiteurs par jour de la semaine et par heure" : "Visitors by weekday and hour"
         let chart = HeatChart(cells: cells, words: words(language), label: title)
         guard chart.hours != nil else { return nil }
-        let note = isFrench ? "« · » : masqué" : "“·”: hidden"
+        let note = isFrench ? "« · » : caché" : "“·”: hidden"
         return Chart(title: title, note: cells.values.contains(.hidden) ? note : "", svg: chart.svg, isWide: true)
     }
 }

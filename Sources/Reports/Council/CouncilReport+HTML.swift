@@ -4,9 +4,17 @@ import Reception
 extension CouncilReport {
     /// The whole page, in a language.
     public func html(in language: MessageLanguage) -> String {
-        Page.html(
+        let parts = [firstPage(language), secondPage(language), annex(language)]
+        return Page.html(
             title: "\(title(in: language)), \(office.name)", style: Self.style,
-            parts: [firstPage(language), secondPage(language), annex(language)], language: language)
+            parts: language == .french ? parts.map(Self.unbroken) : parts, language: language)
+    }
+
+    /// With French marks kept on the line of their word.
+    private static func unbroken(_ text: String) -> String {
+        [(" :", "\u{A0}:"), (" ;", "\u{A0};"), ("« ", "«\u{A0}"), (" »", "\u{A0}»")].reduce(text) {
+            $0.replacing($1.0, with: $1.1)
+        }
     }
 
     private func firstPage(_ language: MessageLanguage) -> String {
@@ -49,11 +57,11 @@ extension CouncilReport {
         switch before {
         case .notCounted:
             held = isFrench ? "pas compté en \(other(in: language))" : "not counted in \(other(in: language))"
-        case .hidden: held = isFrench ? "\(other(in: language)) : masqué" : "\(other(in: language)): hidden"
+        case .hidden: held = isFrench ? "\(other(in: language)) : caché" : "\(other(in: language)): hidden"
         default:
             held = (isFrench ? "contre " : "against ") + words.text(before, of: measure)
         }
-        if let change = answer.change(row: nil) { held += " · " + direction(change, language) }
+        if let change = answer.change(row: nil) { held += " · " + words.change(change) }
         lines.append("<p>\(Page.escaped(held))</p>")
         if let base = words.base(now, of: measure) { lines.append("<p class=\"base\">\(Page.escaped(base))</p>") }
         return "<div class=\"tile\">\(lines.joined())</div>"
@@ -109,7 +117,7 @@ extension CouncilReport {
                 ? "Ces chiffres disent qui est venu à l’office, pas qui est venu dans la région."
                 : "These figures say who came to the office, not who came to the area.",
             language == .french
-                ? "« Masqué » : nombre de 1 à 4, ou nombre qui permettrait d’en retrouver un."
+                ? "« Caché » : nombre de 1 à 4, ou nombre qui permettrait d’en retrouver un."
                 : "“Hidden”: a number from 1 to 4, or one that would give such a number away.",
             language == .french
                 ? "« Stable » : moins de 3 % d’écart. n : sur combien porte une part ou un rapport."

@@ -15,7 +15,7 @@ extension CouncilReport {
                 "« Pas compté » n’est pas zéro : personne n’a compté, ou rien n’était en marche pour le faire.",
                 "Une part par origine, par profil… est de ce qui est connu ; l’inconnu est montré à côté, sur le tout.",
                 "Il n’y a pas de pourcentage sur moins de 30.",
-                "Les nombres de 1 à 4 sont masqués, avec autant d’autres qu’il en faut pour qu’une soustraction ne les retrouve pas. Une somme d’argent l’est quand peu de tickets sont derrière.",
+                "Les nombres de 1 à 4 sont cachés, avec autant d’autres qu’il en faut pour qu’une soustraction ne les retrouve pas. Une somme d’argent l’est quand peu de tickets sont derrière.",
                 "« Stable » veut dire : moins de 3 % d’écart. Une hausse ou une baisse est constatée, pas expliquée.",
                 coverage(.french),
                 "\(asOf(in: .french).prefix(1).uppercased())\(asOf(in: .french).dropFirst()) : ce jour compte tel qu’il était enregistré alors ; une correction saisie plus tard changera les chiffres.",

@@ -1,7 +1,7 @@
 extension CouncilReport {
     /// Stone, ink and tile; on paper two pages of A4 that are full, then the annex. What a printer leaves out (grounds) carries no meaning.
     static let style = """
-        html { background: #f3ead8; color: #2b211b; font-family: "Atkinson Hyperlegible", system-ui, "Liberation Sans", sans-serif; font-size: 10.5pt; }
+        html { background: #f3ead8; color: #2b211b; font-family: "Atkinson Hyperlegible", "Segoe UI", "Helvetica Neue", Arial, "Liberation Sans", sans-serif; font-size: 10.5pt; }
         main { background: none; max-width: 210mm; }
         h1, h2 { font-family: Marcellus, "Liberation Serif", Georgia, serif; font-weight: 400; line-height: 1.15; margin: 0; }
         h1 { font-size: 2.5em; color: #a5432a; }
@@ -15,11 +15,8 @@ extension CouncilReport {
         .days { color: #5f5045; margin-top: .5em; }
         .findings { list-style: none; margin: 1.1em 0 0; padding: 0; }
         .findings li { font-size: 1.18em; line-height: 1.4; margin: .55em 0; padding-left: .9em; border-left: 1.2mm solid #a5432a; }
-        .tiles { display: flex; flex-wrap: wrap; margin: 0 -1.5mm; }
-        .tile { box-sizing: border-box; width: 33.33%; padding: 0 1.5mm; margin-bottom: 3mm; break-inside: avoid; }
-        .tile > * { background: #faf4e8; margin: 0; padding: 0 3.5mm; }
-        .tile > :first-child { padding-top: 2.4mm; border-top: .6mm solid #cbb794; }
-        .tile > :last-child { padding-bottom: 2.6mm; }
+        .tiles { display: flex; flex-wrap: wrap; margin: 0 -1%; }
+        .tile { box-sizing: border-box; width: 31.3%; margin: 0 1% 3mm; padding: 2.2mm 3.5mm 2.6mm; background: #faf4e8; border-top: .6mm solid #cbb794; break-inside: avoid; }
         .tile p { font-size: .86em; }
         .tile .value { font-size: 1.75em; font-weight: 700; line-height: 1.25; font-variant-numeric: tabular-nums; }
         .tile .none { font-size: 1.1em; font-weight: 400; }
@@ -49,18 +46,18 @@ extension CouncilReport {
           main { margin: 0; }
           section { padding: 6vw 5vw; }
           h1 { font-size: 1.9em; }
-          .tile { width: 50%; }
+          .tile { width: 48%; }
           .beside, .beside figure { display: block; }
           .beside figure + figure { padding-left: 0; }
           .wide .drawing, .annex { overflow-x: auto; }
           .wide svg { min-width: 560px; }
         }
         @media print {
-          html { font-size: 10pt; }
+          html { background: none; font-size: 10pt; }
           main { margin: 0; max-width: none; }
           section { padding: 0; margin: 0; background: none; }
           .page { break-after: page; }
-          .tile > *, rect { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+          .tile, rect { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
         }
         """
 }

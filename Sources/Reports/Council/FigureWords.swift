@@ -7,7 +7,7 @@ struct FigureWords {
 
     var days: DayWords { DayWords(language) }
     var isFrench: Bool { language == .french }
-    var hidden: String { isFrench ? "masqué" : "hidden" }
+    var hidden: String { isFrench ? "caché" : "hidden" }
     var notCounted: String { isFrench ? "pas compté" : "not counted" }
 
     /// `12 345`, in English `12,345`.
