@@ -89,7 +89,7 @@ let package = Package(
         .testTarget(
             name: "RegisterTests",
             dependencies: ["Register", "Reception", .product(name: "GRDB", package: "GRDB.swift")]),
-        .testTarget(name: "ReportsTests", dependencies: ["Reports", "Reception"], exclude: ["Golden"]),
+        .testTarget(name: "ReportsTests", dependencies: ["Reports", "Reception", "Native"], exclude: ["Golden"]),
         .testTarget(name: "DemonstrationTests", dependencies: ["Demonstration", "Register", "Reception"]),
         .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"]),
         .testTarget(

@@ -19,10 +19,12 @@ public enum PDF {
         let work = Process()
         let (input, output, complaints) = (Pipe(), Pipe(), Pipe())
         work.executableURL = program
-        work.arguments = ["--encoding", "utf-8", "-", "-"]
+        work.arguments = ["--quiet", "--encoding", "utf-8", "-", "-"]
+        // Fonts say when they were cut to size: the same page has the same bytes.
+        work.environment = ProcessInfo.processInfo.environment.merging(["SOURCE_DATE_EPOCH": "0"]) { $1 }
         (work.standardInput, work.standardOutput, work.standardError) = (input, output, complaints)
         do { try work.run() } catch { throw Trouble.notInstalled }
-        // A receipt is shorter than a pipe is deep, so nothing waits for somebody who reads later.
+        // It reads all of its page before it writes, and says little: nobody waits for the other.
         try input.fileHandleForWriting.write(contentsOf: Data(html.utf8))
         try input.fileHandleForWriting.close()
         let document = try output.fileHandleForReading.readToEnd() ?? Data()

@@ -1,10 +1,14 @@
-/// One page of HTML that needs nothing else: what a receipt and a sheet of figures have in common.
+import Reception
+
+/// One page of HTML that needs nothing else: what receipts, sheets of figures and reports have in common.
 enum Page {
     /// The page around its parts; `style` comes after what every page has.
-    static func html(title: String, style: String, parts: [String]) -> String {
+    static func html(
+        title: String, style: String, parts: [String], language: MessageLanguage = .french
+    ) -> String {
         """
         <!doctype html>
-        <html lang="fr">
+        <html lang="\(language.rawValue)">
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">

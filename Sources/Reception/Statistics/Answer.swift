@@ -63,6 +63,11 @@ public struct Answer: Hashable, Sendable {
     public func published() -> Answer {
         var places = rows.hiddenPlaces
         for counts in counts { places.formUnion(counts.hiddenPlaces) }
+        return hiding(places)
+    }
+
+    /// The answer without some cells of all its tables, and published.
+    func hiding(_ places: Set<CrossTable.Place>) -> Answer {
         let order = publishedOrder(hiding: places)
         func published(_ table: CrossTable) -> CrossTable { table.hiding(places).inOrder(order) }
         var published = Answer(
