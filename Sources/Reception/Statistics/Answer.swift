@@ -16,6 +16,8 @@ public struct Answer: Hashable, Sendable {
     public let rows: CrossTable
     /// Which days were compared; nil when nothing was asked.
     public let pairing: Pairing?
+    /// Whether what can't leave the office is hidden in it.
+    public private(set) var isPublished = false
 
     /// An answer out of its parts, whose tables have the same rows and columns.
     public init(
@@ -61,8 +63,10 @@ public struct Answer: Hashable, Sendable {
     public func published() -> Answer {
         var places = rows.hiddenPlaces
         for counts in counts { places.formUnion(counts.hiddenPlaces) }
-        return Answer(
+        var published = Answer(
             question, table.hiding(places), per: below?.hiding(places), rows: rows.hiding(places), pairing: pairing)
+        published.isPublished = true
+        return published
     }
 
     /// The tables that count things. Of a share they are the part and the rest: where both are safe, so is the whole that they make.
@@ -80,7 +84,7 @@ public struct Answer: Hashable, Sendable {
     }
 
     /// That of the measure; compared per opening hour, its sum for each minute of opening.
-    private var formula: Measure.Formula {
+    public var formula: Measure.Formula {
         question.comparison == .perOpeningHour
             ? .ratio(question.measure, per: .openMinutes) : question.measure.definition.formula
     }

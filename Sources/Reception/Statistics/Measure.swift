@@ -88,6 +88,12 @@ public enum Measure: String, CaseIterable, Sendable, Codable {
         /// English.
         public let en: String
 
+        /// A text out of its two wordings.
+        public init(fr: String, en: String) {
+            self.fr = fr
+            self.en = en
+        }
+
         /// In one of them.
         public subscript(language: MessageLanguage) -> String { language == .french ? fr : en }
     }

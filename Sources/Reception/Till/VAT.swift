@@ -4,6 +4,19 @@ public enum VATCategory: String, Sendable, CaseIterable, Codable {
     case superReduced = "super-reduced"
     /// Outside VAT: a seller under art. 293 B of the CGI, a deposit, a gift voucher.
     case none
+
+    /// What it is called: `TVA réduite`.
+    public func name(in language: MessageLanguage) -> String {
+        let (fr, en) =
+            switch self {
+            case .standard: ("TVA normale", "standard VAT")
+            case .intermediate: ("TVA intermédiaire", "intermediate VAT")
+            case .reduced: ("TVA réduite", "reduced VAT")
+            case .superReduced: ("TVA super-réduite", "super-reduced VAT")
+            case .none: ("sans TVA", "no VAT")
+            }
+        return language == .french ? fr : en
+    }
 }
 
 /// A rate of VAT in hundredths of a percent: 20 % is 2000, 5.5 % is 550. A whole number in JSON.

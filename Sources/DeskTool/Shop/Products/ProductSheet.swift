@@ -27,7 +27,7 @@ struct ProductSheet {
 
     private func cells(_ product: Product) -> [String] {
         var rest: [String] = []
-        if product.category != .standard { rest.append(VATWords.name(product.category)) }
+        if product.category != .standard { rest.append(product.category.name(in: speech)) }
         if product.stocked { rest.append(say("stock ", "stock ") + "\(stock[product.code] ?? 0)") }
         if let depositor = product.depositor { rest.append(say("dépôt ", "consigned ") + depositor) }
         if product.archived { rest.append(say("archivé", "archived")) }
@@ -40,18 +40,5 @@ struct ProductSheet {
     private func pad(_ text: String, _ width: Int, atRight: Bool = false) -> String {
         let blanks = String(repeating: " ", count: max(0, width - TextWidth.of(text)))
         return atRight ? blanks + text : text + blanks
-    }
-}
-
-/// Categories of VAT by name.
-enum VATWords {
-    static func name(_ category: VATCategory) -> String {
-        switch category {
-        case .standard: say("TVA normale", "standard VAT")
-        case .intermediate: say("TVA intermédiaire", "intermediate VAT")
-        case .reduced: say("TVA réduite", "reduced VAT")
-        case .superReduced: say("TVA super-réduite", "super-reduced VAT")
-        case .none: say("sans TVA", "no VAT")
-        }
     }
 }
