@@ -15,6 +15,7 @@ enum Migrations {
         ("0008-till", migration0008Till),
         ("0009-demonstration", migration0009Demonstration),
         ("0010-stock-level", migration0010StockLevel),
+        ("0011-statistics", migration0011Statistics),
     ]
 
     /// `PRAGMA user_version` of a database with all of them: how many there are.
