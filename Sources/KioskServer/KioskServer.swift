@@ -83,7 +83,9 @@ public final class KioskServer: Service {
             + FactRoutes(register: register, setting: setting).all
             + DeskNoticeRoutes(register: register, board: notices).all
             + TillRoutes(register: register).all
-            + StatisticsRoutes(register: register, marks: marks).all
+            + StatisticsRoutes(
+                register: register, names: AnswerNames(register: register) { content.site.snapshot }, marks: marks
+            ).all
         let health = Health(
             content: content, register: register, events: events, notices: notices,
             troubles: TroubleRoute(logger: logger),
