@@ -17,6 +17,7 @@ public final class KioskServer: Service {
     private let register: Register
     private let events: EventHub
     private let notices: NoticeBoard
+    private let marks: LiveMarks
     private let traffic: Traffic
     private let logins: LoginRoutes
     private let server: Server
@@ -78,18 +79,22 @@ public final class KioskServer: Service {
         let failures = FailureAnswers(traffic: traffic, logger: logger)
         let logins = LoginRoutes(register: register, failures: failures, logger: logger)
         let setting: @Sendable () -> DeskSetting = { content.site.snapshot.deskSetting(of: register) }
-        let desk =
+        let marks = LiveMarks(register: register, logger: logger)
+        let staff =
             DeskRoutes(register: register, setting: setting).all
             + FactRoutes(register: register, setting: setting).all
             + DeskNoticeRoutes(register: register, board: notices).all
             + TillRoutes(register: register).all
+            + StatisticsRoutes(
+                register: register, names: AnswerNames(register: register) { content.site.snapshot }, marks: marks
+            ).all
         let health = Health(
             content: content, register: register, events: events, notices: notices,
             troubles: TroubleRoute(logger: logger),
             traffic: traffic, listener: listener)
         let routes = Routes(
             routes: Self.routes(content: content, web: web, register: register, notices: notices, health: health)
-                + MapRoute(map: map).routes + logins.all + desk,
+                + MapRoute(map: map).routes + logins.all + staff,
             site: { content.site }, gate: Gate(register: register, failures: failures))
         server = Server(
             configuration,
@@ -108,6 +113,7 @@ public final class KioskServer: Service {
         self.register = register
         self.events = events
         self.notices = notices
+        self.marks = marks
     }
 
     /// Serves until a graceful shutdown is asked for, then stops in order: health says 503, no more connections, the
@@ -121,6 +127,7 @@ public final class KioskServer: Service {
         await withTaskGroup(of: Void.self) { group in
             group.addTask { for await _ in reloadSignals { self.reload() } }
             group.addTask { await self.notices.watch() }
+            group.addTask { await self.marks.watch() }
             group.addTask { await self.forgetOldInteractions() }
             try? await gracefulShutdown()
             group.cancelAll()

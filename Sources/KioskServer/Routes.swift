@@ -7,12 +7,14 @@ struct Routes: Sendable {
     struct Route: Sendable {
         typealias Answer = @Sendable (borrowing Request) throws -> Outcome
         typealias StaffAnswer = @Sendable (StaffRequest) throws -> Response
+        /// The same, or a stream.
+        typealias StaffReply = @Sendable (StaffRequest) throws -> PendingReply.Answer
 
         /// Who may ask. There is no third way to make a route, so that none can be without a rule.
         enum Access: Sendable {
             case everybody(Answer)
             /// Whoever is logged in with this role or a higher one; answered on a thread of the gate.
-            case staff(Role, StaffAnswer)
+            case staff(Role, StaffReply)
         }
 
         let method: Request.Method
@@ -28,7 +30,14 @@ struct Routes: Sendable {
         static func staff(
             _ role: Role, _ method: Request.Method, _ path: RoutePath, _ answer: @escaping StaffAnswer
         ) -> Route {
-            Route(method: method, path: path, access: .staff(role, answer))
+            Route(method: method, path: path, access: .staff(role) { .response(try answer($0)) })
+        }
+
+        /// A stream of events, for staff with this role or a higher one when it begins.
+        static func staffEvents(
+            _ role: Role, _ path: RoutePath, _ stream: @escaping @Sendable (StaffRequest) throws -> EventStream
+        ) -> Route {
+            Route(method: .get, path: path, access: .staff(role) { .stream(try stream($0)) })
         }
 
         /// The least role that may ask; nil: everybody may.

@@ -4,8 +4,8 @@ import Native
 
 /// The files of the web app, read once: the allow-list of what can be asked for.
 struct WebApp: Sendable {
-    /// Path to file, `/` for `index.html`, `/accessibility` for the statement, `/desk` for the desk and `/desk/shop` for the
-    /// shop, whose addresses are said and printed.
+    /// Path to file, `/` for `index.html`, `/accessibility` for the statement, `/desk` for the desk, `/desk/shop` for the
+    /// shop and `/manager` for the board, whose addresses are said and printed.
     let resources: [String: Resource]
     /// Changes when any file of the visitor's screens does.
     let version: String
@@ -19,7 +19,7 @@ struct WebApp: Sendable {
     ]
     private static let compressed: Set = ["png", "webp", "woff2"]
     /// Pages of their own, for other people: screens don't keep them.
-    private static let otherPages = ["/phone/", "/manager/", "/desk/"]
+    private static let otherPages = ["/phone/", "/manager/", "/vendor/manager/", "/desk/"]
 
     /// - Parameter isDemonstration: every page says so.
     /// - Throws: `StartError` when the folder has no `index.html`.
@@ -55,7 +55,7 @@ struct WebApp: Sendable {
         guard let index = resources["/index.html"] else { throw StartError.noWebApp(folder) }
         resources["/"] = index
         resources["/accessibility"] = resources["/accessibility.html"]
-        for page in ["/desk", "/desk/shop"] {
+        for page in ["/desk", "/desk/shop", "/manager"] {
             for address in [page, page + "/"] { resources[address] = resources["\(page)/index.html"] }
         }
         let list = AppList(files)

@@ -14,7 +14,7 @@ final class Connection: @unchecked Sendable {
 
     private struct Waiting {
         var sleeper: RequestID?
-        var answer: Response?
+        var answer: PendingReply.Answer?
         var stream: EventStream?
     }
 
@@ -136,8 +136,8 @@ final class Connection: @unchecked Sendable {
             defer { count.pointee = 0 }
             return receive(UnsafeRawBufferPointer(start: data, count: count.pointee))
         case .wakeUp:
-            guard let response = waiting.withLock({ $0.answer.take() }) else { return .YES }
-            return queue(response)
+            guard let answer = waiting.withLock({ $0.answer.take() }) else { return .YES }
+            return begin(answer)
         case .nothing:
             return .YES
         }
@@ -145,11 +145,12 @@ final class Connection: @unchecked Sendable {
 
     /// The request is over, however it ended.
     func complete(_ reason: MHD_RequestTerminationCode) {
-        let stream = waiting.withLock { waiting in
+        let (stream, untaken) = waiting.withLock { waiting in
             defer { waiting = Waiting() }
-            return waiting.stream
+            return (waiting.stream, waiting.answer)
         }
         stream?.detach()
+        if case .stream(let stream) = untaken { stream.detach() }
         let now = monotonicNanoseconds()
         core.configuration.accessLog?.append(
             path: loggedPath, id: id, method: method.logName, status: cmhd_status(handle),
@@ -228,10 +229,17 @@ final class Connection: @unchecked Sendable {
             return queue(response)
         case .later(let pending):
             step = .wakeUp
-            if let response = pending.bind(to: self, id) { return queue(response) }
+            if let answer = pending.bind(to: self, id) { return begin(answer) }
             return .YES
         case .stream(let stream):
             return start(stream)
+        }
+    }
+
+    private func begin(_ answer: PendingReply.Answer) -> MHD_Result {
+        switch answer {
+        case .response(let response): queue(response)
+        case .stream(let stream): start(stream)
         }
     }
 
@@ -269,19 +277,22 @@ final class Connection: @unchecked Sendable {
 
     /// Answers the request if it still sleeps. A sleeping connection can't be closed by libmicrohttpd, so that `handle`
     /// is good here; the lock is held so that the server doesn't stop in between.
-    func wake(_ id: RequestID, with response: Response) {
+    /// False when nobody sleeps there any more.
+    @discardableResult
+    func wake(_ id: RequestID, with answer: PendingReply.Answer) -> Bool {
         waiting.withLock { waiting in
-            guard waiting.sleeper == id else { return }
+            guard waiting.sleeper == id else { return false }
             waiting.sleeper = nil
-            waiting.answer = response
+            waiting.answer = answer
             MHD_resume_connection(handle)
+            return true
         }
     }
 
     /// Answers 503 to a request that still sleeps.
     func wakeStopping() {
         guard let sleeper = waiting.withLock({ $0.sleeper }) else { return }
-        wake(sleeper, with: core.mapError(Refusal.stopping, sleeper))
+        wake(sleeper, with: .response(core.mapError(Refusal.stopping, sleeper)))
     }
 
     /// Ends the event stream, if there is one.

@@ -14,8 +14,10 @@ SOURCES = {
     for path in sorted(WEB.rglob("*.js"))
     if "vendor" not in path.relative_to(WEB).parts
 }
-# Who has texts of their own, and in which languages: the visitors' pages, and the counsellors'.
-SPOKEN = {".": LANGUAGES, "desk": ["fr", "en"]}
+# Who has texts of their own, and in which languages: the visitors' pages, the counsellors', and the managers'.
+SPOKEN = {".": LANGUAGES, "desk": ["fr", "en"], "manager": ["fr", "en"]}
+# What managers' pages take from the counsellors', and must have words for.
+LENT = {"manager": {"desk/components/Box.js", "desk/components/Login.js", "desk/components/TopButton.js"}}
 TRANSLATIONS = [(folder, lang) for folder, languages in SPOKEN.items() for lang in languages[1:]]
 
 
@@ -41,7 +43,8 @@ def asked_for(folder: str) -> tuple[set[str], list[re.Pattern]]:
     known_roots = {path.split(".")[0] for path in texts("fr", folder)}
     full, patterns = set(), []
     for file, source in SOURCES.items():
-        if ("desk" in file.parts) != (folder == "desk"):
+        owner = file.parts[0] if file.parts[0] in SPOKEN else "."
+        if owner != folder and str(file) not in LENT.get(folder, set()):
             continue
         for path in re.findall(r'"([a-z][A-Za-z]*(?:\.[A-Za-z-]+)*)"', source):
             if path.split(".")[0] in known_roots:

@@ -43,6 +43,39 @@ struct EventTests {
         }
     }
 
+    @Test func aStreamMayBePromisedToWhoeverIsLetInLater() throws {
+        let hub = EventHub()
+        try withServer(handler: { _ in
+            let promise = PendingReply()
+            Thread.detachNewThread {
+                usleep(20_000)
+                promise.send(.stream(hub.subscribe(missed: [ServerSentEvent(data: "first")])))
+                promise.send(.text("too late"))
+            }
+            return .later(promise)
+        }) { server throws in
+            for _ in 0..<3 {
+                let client = try subscribe(server)
+                #expect(try client.readHead().contains("text/event-stream"))
+                #expect(try read(client, upTo: "first\n\n") == ": open\n\ndata: first\n\n")
+            }
+            hub.close()
+        }
+    }
+
+    @Test func aStreamThatWasPromisedTwiceIsKeptOnce() throws {
+        let hub = EventHub()
+        try withServer(handler: { _ in
+            let promise = PendingReply()
+            promise.send(.text("first"))
+            promise.send(.stream(hub.subscribe()))
+            return .later(promise)
+        }) { server throws in
+            #expect(try subscribe(server).reply().text == "first")
+            #expect(hub.count == 0)
+        }
+    }
+
     @Test func aFieldCannotForgeAnother() throws {
         let hub = EventHub()
         try withServer(handler: { _ in .stream(hub.subscribe()) }) { server throws in

@@ -11,9 +11,9 @@ from http.client import HTTPConnection, HTTPException
 class LiveEvents:
     """Reads the stream in a thread, so that a test can wait for what comes and see when it came."""
 
-    def __init__(self, server):
+    def __init__(self, server, address: str = "/api/v1/events", headers: dict | None = None):
         self.connection = HTTPConnection("127.0.0.1", server.port, timeout=60)
-        self.connection.request("GET", "/api/v1/events")
+        self.connection.request("GET", address, headers=headers or {})
         self.socket = self.connection.sock
         self.stream = self.connection.getresponse()
         self.received = queue.Queue()

@@ -3,12 +3,13 @@
 
 Every archive is pinned by version and sha-256; pip refuses anything else. What is kept from them: preact and htm (one ES
 module), OpenLayers (loaded when the first map is opened), the Lucide icons that are used (one sprite), Atkinson
-Hyperlegible and Marcellus reduced to the Latin letters (WOFF2), and every licence text. The folder is ignored by git.
+Hyperlegible and Marcellus reduced to the Latin letters (WOFF2), the outlines of France's départements, and every licence text. The folder is ignored by git.
 Running again does nothing unless a pin, the list of icons or the letters changed.
 """
 
 import hashlib
 import io
+import json
 import re
 import shutil
 import subprocess
@@ -16,6 +17,8 @@ import sys
 import tempfile
 import zipfile
 from pathlib import Path
+
+from departements import departements
 
 ROOT = next(folder for folder in Path(__file__).resolve().parents if (folder / "kiosk-web").is_dir())
 VENDOR = ROOT / "kiosk-web" / "vendor"
@@ -25,6 +28,7 @@ datasette-preact==0.0.1 --hash=sha256:6cfe3b4d4651ffa4ec9207e3df40e49ea5e157d9b0
 justmyresource-lucide==0.575.0 --hash=sha256:41dc87cf8bf0f1b237c94d05cb4af26917c12a1d0244be121de75dc3e229a5d9
 fontpkg-atkinson-hyperlegible==1.6 --hash=sha256:a179813cdb326822cfdef2c84a64629287c7cf72557bbca0e6150a0cbb52cffc
 fontpkg-marcellus==1.0 --hash=sha256:19903f86d2c419ca7f32869682655e23374d4a33dab7502d24bdaabc60ff3339
+pygal-maps-fr==1.1.0 --hash=sha256:e5ac274516a6312e8ea597f03805f732daf4268c229842ad3a4f03852035e5f6
 mapproxy==7.0.0 --hash=sha256:319026e1a2d4ad4b6ad150fc2db474a9acf312a20bb71634029147d730cc1fdb
 """
 
@@ -87,6 +91,16 @@ THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLI
 WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR
 COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
 OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.
+"""
+
+
+# So does this one, which only names its licence.
+DEPARTEMENTS_LICENCE = """The outlines of France's départements are made from fr.departments.svg of pygal_maps_fr 1.1.0, by Kozea (http://pygal.org/).
+
+This library is free software: you can redistribute it and/or modify it under the terms of the GNU Lesser General Public License as published by the
+Free Software Foundation, either version 3 of the License, or (at your option) any later version.
+
+On Debian, the licence's text is in /usr/share/common-licenses/LGPL-3; also at https://www.gnu.org/licenses/lgpl-3.0.html.
 """
 
 
@@ -159,7 +173,8 @@ def cut(typeface: bytes, tools: Path, work: Path, out: Path, letters: str = LETT
 
 
 def main() -> None:
-    stamp = hashlib.sha256(Path(__file__).read_bytes()).hexdigest()
+    here = Path(__file__)
+    stamp = hashlib.sha256(here.read_bytes() + here.with_name("departements.py").read_bytes()).hexdigest()
     mark = VENDOR / ".stamp"
     if mark.exists() and mark.read_text() == stamp:
         return
@@ -204,6 +219,12 @@ def main() -> None:
         cut(marcellus.read("fontpkg_marcellus/files/Marcellus-Regular.ttf"), tools, work, new / "marcellus.woff2",
             TITLE_LETTERS)
         (new / "marcellus.LICENSE").write_bytes(marcellus.read("fontpkg_marcellus/LICENSE"))
+
+        # In a folder of the managers' own: visitors' screens don't keep it.
+        (new / "manager").mkdir()
+        outlines = departements(members(wheels, "pygal_maps_fr").read("pygal_maps_fr/fr.departments.svg"))
+        (new / "manager" / "departements.json").write_text(json.dumps(outlines))
+        (new / "manager" / "departements.LICENSE").write_text(DEPARTEMENTS_LICENCE)
 
         (new / ".stamp").write_text(stamp)
         shutil.rmtree(VENDOR, ignore_errors=True)

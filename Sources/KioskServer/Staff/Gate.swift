@@ -20,14 +20,14 @@ final class Gate: Sendable {
     /// Lets a request through to `answer` when it shows a session whose role is `role` or higher.
     func admit(
         _ request: borrowing Request, from role: Role, named names: [String: String],
-        _ answer: @escaping Routes.Route.StaffAnswer
+        _ answer: @escaping Routes.Route.StaffReply
     ) throws -> Outcome {
         let language = MessageLanguage(request)
         let id = request.id
         guard let credentials = Credentials(request) else { throw Failure.unauthenticated.told(in: language) }
         // Told once it is known who asks: who isn't logged in learns nothing but that.
         let malformed = Self.malformed(request, credentials)
-        let query = Dictionary(request.queryItems.map { ($0.name, $0.value) }) { first, _ in first }
+        let query = Dictionary(request.queryItems.map { ($0.name, [$0.value]) }, uniquingKeysWith: +)
         let body = request.body
         let reply = PendingReply()
         let isTaken = threads.run { [register, failures] in
@@ -41,7 +41,7 @@ final class Gate: Sendable {
                 reply.send(
                     try answer(
                         StaffRequest(
-                            session: session, credentials: credentials, names: names, query: query, body: body,
+                            session: session, credentials: credentials, names: names, queries: query, body: body,
                             language: language, receivedAt: now)))
             } catch {
                 reply.send(failures.response(to: error, id: id, in: language))

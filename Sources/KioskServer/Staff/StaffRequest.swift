@@ -9,11 +9,15 @@ struct StaffRequest: Sendable {
     let credentials: Credentials
     /// What stands for the names in the route's path.
     let names: [String: String]
-    let query: [String: String]
+    /// What the query says of each name, in its order.
+    let queries: [String: [String]]
     let body: [UInt8]
     /// What people are told in.
     let language: MessageLanguage
     let receivedAt: Instant
+
+    /// What the query says first of each name.
+    var query: [String: String] { queries.compactMapValues(\.first) }
 
     /// The name of whoever asks, as facts bear it.
     var user: String { session.user.name }

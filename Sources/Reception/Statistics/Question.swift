@@ -48,7 +48,7 @@ public struct Question: Hashable, Sendable {
 
 extension Measure {
     /// Whether it says something for an hour of opening: a sum of what happens while the office is open.
-    var isPerHour: Bool {
+    public var isPerHour: Bool {
         guard case .sum = definition.formula else { return false }
         return [.contact, .party, .doorHour, .ticket, .line].contains(definition.subject)
     }
