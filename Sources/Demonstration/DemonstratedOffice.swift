@@ -28,8 +28,8 @@ public struct DemonstratedOffice: Sendable {
     public var till: TillSetting
     /// Its places, the best liked first.
     public var places: [Place]
-    /// When schools are closed, as far as it knows.
-    public var schools: SchoolCalendar
+    /// How its statistics are told, and when schools are closed, as far as it knows.
+    public var statistics: StatisticsSetting
     /// Its screens; at least one.
     public var screens: [String]
 
@@ -37,7 +37,7 @@ public struct DemonstratedOffice: Sendable {
     public init(
         code: String, timeZone: String, languages: [Language], vocabulary: Vocabulary, till: TillSetting,
         places: [Place],
-        schools: SchoolCalendar, screens: [String]
+        statistics: StatisticsSetting, screens: [String]
     ) {
         self.code = code
         self.timeZone = timeZone
@@ -45,7 +45,7 @@ public struct DemonstratedOffice: Sendable {
         self.vocabulary = vocabulary
         self.till = till
         self.places = places
-        self.schools = schools
+        self.statistics = statistics
         self.screens = screens.isEmpty ? ["ecran-1"] : screens
     }
 }

@@ -38,7 +38,9 @@ public struct DemonstrationWriter {
     public func write(progress: (Written) throws -> Void = { _ in }) throws -> Written {
         let first = mark.firstDay
         var written = Written(allDays: mark.until.daysSince1970 - first.daysSince1970 + 1, day: first)
-        try register.remember(languages: office.languages, vocabulary: office.vocabulary, till: office.till)
+        try register.remember(
+            languages: office.languages, vocabulary: office.vocabulary, till: office.till, statistics: office.statistics
+        )
         let desk = Desk(office, seed: mark.seed, scale: mark.scale, clock: register.clock)
         let screens = Screens(office, seed: mark.seed, clock: register.clock)
         var shop = Shop(seed: mark.seed, scale: mark.scale, clock: register.clock)
@@ -47,7 +49,8 @@ public struct DemonstrationWriter {
         let touched = TouchedScreens(register)
         defer { touched.finish() }
         for date in first...mark.until {
-            let day = InventedDay(date, seed: mark.seed, scale: mark.scale, first: first, schools: office.schools)
+            let day = InventedDay(
+                date, seed: mark.seed, scale: mark.scale, first: first, schools: office.statistics.schools)
             // The register's writer is busy with the screens while the rest of the day is made up.
             let sessions = try screens.told(day)
             try touched.record(sessions)

@@ -196,6 +196,8 @@ extension Register {
     /// The register keeps the office and the time zone that it was opened with: another office needs another data folder.
     fileprivate func remember(_ content: Snapshot) throws {
         let setting = content.deskSetting(of: self)
-        try remember(languages: setting.languages, vocabulary: setting.vocabulary, till: content.till)
+        try remember(
+            languages: setting.languages, vocabulary: setting.vocabulary, till: content.till,
+            statistics: content.statistics)
     }
 }

@@ -8,19 +8,23 @@ extension Register {
     /// - `languages`: the office's, its own first.
     /// - `vocabulary`: the words of its desk.
     /// - `till`: what its shop sells with.
-    public func remember(languages: [Language], vocabulary: Vocabulary, till: TillSetting) throws {
+    /// - `statistics`: how its statistics are told.
+    public func remember(
+        languages: [Language], vocabulary: Vocabulary, till: TillSetting, statistics: StatisticsSetting
+    ) throws {
         try writing { database in
             try database.execute(
                 sql: """
-                    INSERT INTO office (only, code, time_zone, languages, desk, till) VALUES (1, ?, ?, ?, ?, ?)
+                    INSERT INTO office (only, code, time_zone, languages, desk, till, statistics) VALUES (1, ?, ?, ?, ?, ?, ?)
                     ON CONFLICT DO UPDATE SET code = excluded.code, time_zone = excluded.time_zone,
-                        languages = excluded.languages, desk = excluded.desk, till = excluded.till
-                    WHERE (code, time_zone, languages, desk, till)
-                        IS NOT (excluded.code, excluded.time_zone, excluded.languages, excluded.desk, excluded.till)
+                        languages = excluded.languages, desk = excluded.desk, till = excluded.till,
+                        statistics = excluded.statistics
+                    WHERE (code, time_zone, languages, desk, till, statistics) IS NOT (excluded.code,
+                        excluded.time_zone, excluded.languages, excluded.desk, excluded.till, excluded.statistics)
                     """,
                 arguments: [
                     office, clock.timeZone, try JSONText.of(languages.map(\.rawValue)), try JSONText.of(vocabulary),
-                    try JSONText.of(till),
+                    try JSONText.of(till), try JSONText.of(statistics),
                 ])
         }
     }
@@ -41,6 +45,12 @@ extension Register {
         let text = try pool.read { try String.fetchOne($0, sql: "SELECT till FROM office") }
         guard let setting = text.flatMap({ JSONText.read($0, as: TillSetting.self) }) else { throw Refusal.tillUnknown }
         return setting
+    }
+
+    /// How the office's statistics are told; as for any office when no server of this version has been here.
+    public func statisticsSetting() throws -> StatisticsSetting {
+        try pool.read { try String.fetchOne($0, sql: "SELECT statistics FROM office") }
+            .flatMap { JSONText.read($0, as: StatisticsSetting.self) } ?? StatisticsSetting()
     }
 
     /// The office's languages, its own first; none when no server has been here.

@@ -31,17 +31,17 @@ import Testing
 
     @Test func `school holidays travel with the compiled content, and follow the file`() throws {
         let content = try content()
-        let schools = try content.load().schools
+        let schools = try content.load().statistics.schools
         #expect(schools.years.map(\.name) == ["2026-2027"] && schools.years[0].breaks.count == 7)
         #expect(
             schools.status(of: OfficeDay("2027-02-08")!, zone: .c) == .holiday(.winter, year: 2026, index: 2))
-        #expect(try content.load().schools == schools, "read back from the compiled content")
+        #expect(try content.load().statistics.schools == schools, "read back from the compiled content")
         try content.edit(Self.file, "2027-07-03", "2027-07-10")
-        #expect(try content.load().schools != schools)
+        #expect(try content.load().statistics.schools != schools)
     }
 
     @Test func `an office without the file knows no school holidays`() throws {
-        #expect(try TemporaryContent().load().schools == SchoolCalendar())
+        #expect(try TemporaryContent().load().statistics.schools == SchoolCalendar())
     }
 
     @Test(arguments: [

@@ -12,7 +12,7 @@ import Testing
         return try CatalogueLoader.load(
             content: root + "/content", cache: cache, today: OfficeDay(daysSince1970: 20_780)
         )
-        .schools
+        .statistics.schools
     }
 
     @Test func `each year follows the one before, with its source, and lasts as a school year does`() throws {

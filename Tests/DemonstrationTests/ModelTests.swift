@@ -21,7 +21,7 @@ struct ModelTests {
             communes: [.init(name: "Sommières", postcode: "30250")]),
         till: TillSetting(seller: .init(name: "Essai")),
         places: [.init(slug: "pont", kind: "heritage"), .init(slug: "sentier", kind: "hike")],
-        schools: SchoolCalendar(), screens: ["ecran-1", "tablette-1"])
+        statistics: StatisticsSetting(), screens: ["ecran-1", "tablette-1"])
 
     func clock() throws -> OfficeClock { try #require(OfficeClock(timeZone: "Europe/Paris")) }
 

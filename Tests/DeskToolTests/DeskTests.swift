@@ -16,7 +16,7 @@ import Testing
         defer { server.shutdown() }
         try server.remember(
             languages: ["fr", "en", "nl"].compactMap(Language.init), vocabulary: Vocabulary(),
-            till: TillSetting(seller: .init(name: "Office")))
+            till: TillSetting(seller: .init(name: "Office")), statistics: StatisticsSetting())
         return try body(server)
     }
 

@@ -106,7 +106,8 @@ import Testing
             let register = try Register.open(at: folder.path, office: "sommieres")
             defer { register.shutdown() }
             try register.remember(
-                languages: [.french], vocabulary: Vocabulary(), till: TillSetting(seller: .init(name: "Office")))
+                languages: [.french], vocabulary: Vocabulary(), till: TillSetting(seller: .init(name: "Office")),
+                statistics: StatisticsSetting())
             let failures = FailureAnswers(traffic: Traffic(), logger: testLogger)
             let gate = Gate(register: register, failures: failures)
             let routes = Role.allCases.map { role in

@@ -70,7 +70,13 @@ extension Interaction {
 }
 
 extension Register {
-    /// What a server leaves word of, of an office whose till is not what is tested.
+    /// What a server leaves word of, of an office whose statistics are not what is tested.
+    func remember(languages: [Language], vocabulary: Vocabulary, till: TillSetting) throws {
+        try remember(
+            languages: languages, vocabulary: vocabulary, till: till, statistics: StatisticsSetting())
+    }
+
+    /// The same, of one whose till is not what is tested.
     func remember(languages: [Language], vocabulary: Vocabulary = Vocabulary()) throws {
         try remember(languages: languages, vocabulary: vocabulary, till: TillSetting(seller: .init(name: "Office")))
     }

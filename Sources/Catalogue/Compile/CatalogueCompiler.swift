@@ -65,12 +65,14 @@ struct CatalogueCompiler {
             try pack.add(Resource(path: "/api/v1/\(language)/office", kind: .json, text: json, effort: effort))
         }
         let own = Localizer(language: content.office.languages.first ?? .french, fallbacks: content.office.fallbacks)
+        var statistics = content.office.statistics
+        statistics.schools = content.schools
         try pack.finish(
             PackHead(
                 contentHash: contentHash, placeCount: folders.count, warningCount: report.warningCount,
                 languages: content.office.languages.map(\.rawValue), officeCode: content.office.code,
                 officeName: own.plain(content.office.name), timeZone: content.office.timeZone,
-                desk: content.office.desk, till: content.office.till, schools: content.schools,
+                desk: content.office.desk, till: content.office.till, statistics: statistics,
                 codes: codes + gathering.redirections))
         return hashes
     }

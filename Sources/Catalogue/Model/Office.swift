@@ -26,6 +26,8 @@ public struct Office: Hashable, Sendable {
     public var desk: Vocabulary
     /// What its shop sells with.
     public var till: TillSetting
+    /// How its statistics are told; school holidays aside, which have a file of their own.
+    public var statistics: StatisticsSetting
     /// What it has still to check about itself.
     public var toCheck: [ToCheck]
 

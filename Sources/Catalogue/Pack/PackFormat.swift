@@ -7,7 +7,7 @@ import Reception
 enum PackFormat {
     static let fileName = "catalogue.pack"
     /// Goes up when the layout or anything the compiler writes changes: older packs are then made again.
-    static let version: UInt32 = 5
+    static let version: UInt32 = 6
     static let magic = Array("VITRPACK".utf8)
     /// Index offset, index length, index hash, version, magic.
     static let footerSize = 8 + 8 + 16 + 4 + 8
@@ -26,7 +26,7 @@ struct PackHead: Sendable {
     var timeZone: String
     var desk: Vocabulary
     var till: TillSetting
-    var schools: SchoolCalendar
+    var statistics: StatisticsSetting
     /// Code and slug; of a place's codes its own comes first.
     var codes: [(code: String, id: String)]
 
@@ -41,7 +41,7 @@ struct PackHead: Sendable {
         writer.append(timeZone)
         writer.append(Self.json(desk))
         writer.append(Self.json(till))
-        writer.append(Self.json(schools))
+        writer.append(Self.json(statistics))
         writer.append(UInt32(codes.count))
         for (code, id) in codes {
             writer.append(code)
@@ -55,7 +55,7 @@ struct PackHead: Sendable {
             let officeName = reader.text(), let timeZone = reader.text(),
             let desk = reader.text().flatMap({ value($0, as: Vocabulary.self) }),
             let till = reader.text().flatMap({ value($0, as: TillSetting.self) }),
-            let schools = reader.text().flatMap({ value($0, as: SchoolCalendar.self) }),
+            let statistics = reader.text().flatMap({ value($0, as: StatisticsSetting.self) }),
             let count = reader.integer(UInt32.self)
         else { return nil }
         var codes: [(code: String, id: String)] = []
@@ -66,7 +66,7 @@ struct PackHead: Sendable {
         return PackHead(
             contentHash: contentHash, placeCount: Int(places), warningCount: Int(warnings), languages: languages,
             officeCode: officeCode, officeName: officeName, timeZone: timeZone, desk: desk, till: till,
-            schools: schools,
+            statistics: statistics,
             codes: codes)
     }
 

@@ -25,8 +25,8 @@ public final class Snapshot: Sendable {
     public let desk: Vocabulary
     /// What its shop sells with.
     public let till: TillSetting
-    /// School holidays, as far as its content says them.
-    public let schools: SchoolCalendar
+    /// How its statistics are told, with the school holidays that its content says.
+    public let statistics: StatisticsSetting
     /// The file the bodies are in.
     public let packPath: String
     /// Its length in bytes.
@@ -69,7 +69,7 @@ public final class Snapshot: Sendable {
         self.timeZone = head.timeZone
         self.desk = head.desk
         self.till = head.till
-        self.schools = head.schools
+        self.statistics = head.statistics
         self.packPath = packPath
         self.packLength = Int(status.st_size)
         self.count = count

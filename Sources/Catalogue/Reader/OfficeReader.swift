@@ -7,7 +7,7 @@ enum OfficeReader {
     static let file = "office.yaml"
     private static let keys = [
         "code", "name", "languages", "time_zone", "currency", "position", "contact", "territory", "screens",
-        "night", "desk", "till", "to_check",
+        "night", "desk", "till", "statistics", "to_check",
     ]
 
     /// Languages first: without them no text can be checked. French if the file doesn't say.
@@ -52,13 +52,14 @@ enum OfficeReader {
         let till = TillReader.read(
             fields, name: name.map { Localizer(language: context.ownLanguage, fallbacks: []).plain($0) } ?? "",
             currency: currency ?? "EUR")
+        let statistics = StatisticsReader.read(fields)
         let screens = screens(fields, office: position, bounds: territory?.bounds)
         guard let code, let name, let timeZone, let currency, let position, let territory else { return nil }
         return Office(
             code: code, name: name, languages: context.languages, timeZone: timeZone, currency: currency,
             position: position,
             contact: contact, territory: territory, screens: screens, night: night, desk: desk, till: till,
-            toCheck: toCheck)
+            statistics: statistics, toCheck: toCheck)
     }
 
     /// A screen without a position stands at the office's: that is where most are, and it is then mended in one place.

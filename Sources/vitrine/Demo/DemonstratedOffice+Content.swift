@@ -26,7 +26,7 @@ extension DemonstratedOffice {
             languages: snapshot.languages.compactMap(Language.init),
             vocabulary: snapshot.desk, till: snapshot.till,
             places: catalogue.places.map { Place(slug: $0.id, kind: $0.kind) },
-            schools: ContentFolder(path: content).schoolCalendar(today: .today),
+            statistics: snapshot.statistics,
             screens: catalogue.office.screens.map(\.id))
     }
 
