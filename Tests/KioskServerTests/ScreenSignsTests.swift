@@ -20,7 +20,7 @@ import Testing
             try register.forgetSearchCandidates(before: day)
             return try register.pool.read { database in
                 try ScreenSums(office: register.office, database: database) { _, _ in "" }
-                    .sums(of: .screenMinutes, days: Days([day...day]), by: .screen, filters: [])[screen]?.sum ?? 0
+                    .sums(of: .minutes, days: Days([day...day]), by: .screen, filters: [])[screen]?.sum ?? 0
             }
         }
         #expect(try calls("alone", 0) == 1)

@@ -81,7 +81,7 @@ import Testing
                 try Interaction.sample(at: first.advanced(byMilliseconds: $0))
             }
             _ = try await register.record(events, receivedAt: first.advanced(byMilliseconds: 3_600_000))
-            #expect(try await register.sums(of: .screenMinutes, by: .hour) == ["2": .init(sum: 3, rows: 2)])
+            #expect(try await register.sums(of: .minutes, by: .hour) == ["2": .init(sum: 3, rows: 2)])
         }
     }
 
@@ -110,7 +110,8 @@ import Testing
             for _ in 0..<questions {
                 let question = try #require(try ScreenAsked(&chance))
                 let ours = try sums.sums(
-                    of: question.measure, days: question.days, by: question.facet, filters: question.filters)
+                    of: #require(ScreenSource(question.measure)), days: question.days, by: question.facet,
+                    filters: question.filters)
                 let theirs = recount.sums(
                     of: question.measure, days: question.days, by: question.facet, filters: question.filters, slot: slot
                 )
@@ -187,7 +188,8 @@ extension Register {
         let filters = try Question(measure, over: Period("2026", today: day, seasons: []), only: filters).filters
         return try await pool.read {
             try ScreenSums(office: self.office, database: $0, slot: slot).sums(
-                of: measure, days: Days([day...day.adding(days: 1_500)]), by: facet, filters: filters)
+                of: #require(ScreenSource(measure)), days: Days([day...day.adding(days: 1_500)]), by: facet,
+                filters: filters)
         }
     }
 }

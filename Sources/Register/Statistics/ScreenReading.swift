@@ -83,13 +83,23 @@ struct ScreenReading {
 
     // MARK: Whether somebody counted
 
-    /// The days and hours in which screens gave a sign, or a phone said what it showed.
+    /// When screens gave a sign, or a phone said what it showed: what a breakdown by time makes of it.
     var signs: SQL {
         let gestures = ScreenCount.allCases.filter(\.isGesture).map(\.rawValue)
+        let minutes: SQL = "screen_minutes AS s ON s.office = \(office) AND s.day = d.day\(holds(.hour, "s.hour"))"
+        let phones: SQL = """
+            screen_daily AS s ON s.office = \(office) AND s.day = d.day AND s.what IN \(gestures) AND s.facet = 'hour'\(holds(.hour, "s.value"))
+            """
+        if question.breakdown.counted == .hour {
+            return """
+                SELECT d.slot, CAST(s.hour AS TEXT) FROM \(days) CROSS JOIN \(minutes)
+                UNION SELECT d.slot, s.value FROM \(days) CROSS JOIN \(phones)
+                """
+        }
+        // A day is looked at until there is one.
         return """
-            SELECT s.day, s.hour FROM \(days) CROSS JOIN screen_minutes AS s ON s.office = \(office) AND s.day = d.day
-            UNION SELECT s.day, CAST(s.value AS INTEGER) FROM \(days) CROSS JOIN screen_daily AS s ON s.office = \(office) AND s.day = d.day
-            AND s.what IN \(gestures) AND s.facet = 'hour'
+            SELECT DISTINCT d.slot, '' FROM \(days)
+            WHERE EXISTS (SELECT 1 FROM (SELECT 1) JOIN \(minutes)) OR EXISTS (SELECT 1 FROM (SELECT 1) JOIN \(phones))
             """
     }
 

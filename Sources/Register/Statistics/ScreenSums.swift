@@ -21,8 +21,8 @@ struct ScreenSums {
     /// The sums of a figure whose rows the screens made, by the values of a facet; without one, or none at all, by `total`.
     ///
     /// Values that don't occur are absent. Sessions in several languages are in the row of each.
-    func sums(of measure: Measure, days: Days, by facet: Facet?, filters: [Question.Filter]) throws -> [String: Sum] {
-        guard let source = ScreenSource(measure) else { return [:] }
+    func sums(of source: ScreenSource, days: Days, by facet: Facet?, filters: [Question.Filter]) throws -> [String: Sum]
+    {
         let question = ScreenQuestion(source, days: days, by: facet, filters: filters, slot: slot)
         guard !question.isEmpty else { return [:] }
         let reading = ScreenReading(office: office, question: question)
@@ -39,13 +39,15 @@ struct ScreenSums {
         }
     }
 
-    /// The days and hours of which anything is known: where there is none, nobody counted, and nothing is not zero.
-    func signs(in days: Days) throws -> [(day: OfficeDay, hour: Int)] {
-        let question = ScreenQuestion(.minutes, days: days, by: nil, filters: [], slot: slot)
-        let sql = ScreenReading(office: office, question: question).signs
-        return try SQLRequest<Row>(literal: sql, cached: true).fetchAll(database).compactMap { row in
-            OfficeDay(row[0] as String).map { ($0, row[1]) }
-        }
+    /// The values of a breakdown by time at which anything is known of screens or phones, or `total`: where there is none, nobody counted, and nothing is
+    /// not zero. Of the filters, those by time restrict it.
+    func signs(days: Days, by facet: Facet?, filters: [Question.Filter]) throws -> Set<String> {
+        let question = ScreenQuestion(
+            .minutes, days: days, by: facet.flatMap { $0.isTime ? $0 : nil }, filters: filters, slot: slot)
+        guard !question.isEmpty else { return [] }
+        var values: Set<String> = []
+        try each(ScreenReading(office: office, question: question).signs, question) { values.insert($1) }
+        return values
     }
 
     private func sums(_ sql: SQL, _ question: ScreenQuestion) throws -> [String: Sum] {
