@@ -3,6 +3,7 @@
     VITRINE_SEED=7 .tools/venv/bin/python -m pytest -q Tests/Commands/test_statistics_oracle.py      # another office, other questions
 """
 
+import copy
 import os
 import random
 from datetime import UTC, date, datetime, time
@@ -106,3 +107,13 @@ def test_nothing_hidden_is_found_out_from_what_is_published(desk, oracle):
     assert not found, f"VITRINE_SEED={SEED}, {len(found)} found out:\n" + "\n".join(found[:60])
     hidden = sum(cell["state"] == "hidden" for answer in published for row in answer["rows"] for cell in row["cells"])
     assert hidden > 100 and all(answer["published"] for answer in published), "there was something to find out"
+
+
+def test_the_attack_finds_out_what_is_hidden_by_hiding_small_counts_only(desk):
+    answer = desk.json("contacts", "2026-07", "by=departement")
+    small = [row for row in answer["rows"] if row["cells"][0]["value"] in range(1, 5)]
+    assert small, "there is something to hide"
+    truth = copy.deepcopy(answer)
+    for row in small[:1]:
+        row["cells"] = [dict.fromkeys(row["cells"][0]) | {"state": "hidden"}]
+    assert any("is at most" in line or "is 1" in line for line in found_out(answer, truth, adds_up=True))

@@ -100,7 +100,7 @@ def differences(question: Question, document: dict, oracle) -> list[str]:
     same("measure", question.measure, document["measure"])
     same("form", form(question), document["form"])
     same("unit", unit(question), document["unit"])
-    same("adds_up", adds_up(question), document["adds_up"])
+    same("adds_up", adds_up(question) or question.by is None, document["adds_up"])
     if question.against:
         pairs, without = oracle.pairs(question)
         same("days compared", len(pairs), document["compared"]["days"])

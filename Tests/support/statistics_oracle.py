@@ -26,6 +26,11 @@ class Column:
 
     cells: dict = field(default_factory=dict)
     total: Cell = Cell(None)
+    whole_base: bool = False  # what is under the line of each row is that of the whole
+
+    def nothing(self):
+        value, base = (None if number is None else 0 for number in (self.total.value, self.total.base))
+        return Cell(value, self.total.base if self.whole_base else base)
 
 
 @dataclass(frozen=True)
@@ -66,7 +71,12 @@ class Oracle:
         if question.against is None:
             return [self.column(question, {day: day for day in question.days})]
         pairs, _ = self.pairs(question)
-        return [self.column(question, {day: day for day in pairs}), self.column(question, {other: day for day, other in pairs.items()})]
+        columns = [self.column(question, {day: day for day in pairs}), self.column(question, {other: day for day, other in pairs.items()})]
+        if question.by not in TIME and question.measure not in PERCENTILES:
+            for column in columns:  # what is in one of them only is nothing in the other
+                for value in {value for each in columns for value in each.cells}:
+                    column.cells.setdefault(value, column.nothing())
+        return columns
 
     def column(self, question, shown_as):
         """`shown_as`: the days that count, each with the day of the period under which it stands."""
@@ -84,7 +94,7 @@ class Oracle:
             whole = self.sum(question, below, shown_as, by=None).total
             return Column(
                 {value: Cell(cell.value, whole.value, cell.rows) for value, cell in top.cells.items()},
-                Cell(top.total.value, whole.value, top.total.rows))
+                Cell(top.total.value, whole.value, top.total.rows), whole_base=True)
         bottom = self.sum(question, below, shown_as)
         nothing = Cell(0 if question.by not in TIME else None)
         return Column(
@@ -143,7 +153,7 @@ class Oracle:
     def sum(self, question, measure, shown_as, by=...):
         by = question.by if by is ... else by
         if measure == "budget":
-            return self.budget(by, shown_as)
+            return self.budget(question, int(any(day != shown for day, shown in shown_as.items())))
         subject, source, _, counts = SUMS[measure]
         signs = [sign for sign in self.register.signs[source] if sign["day"] in shown_as and self.is_then(question, sign, shown_as)]
         column = Column()
@@ -161,15 +171,15 @@ class Oracle:
                 column.cells[value] = Cell(cell.value + count, None, cell.rows + 1)
         return column
 
-    def budget(self, by, shown_as):
-        """Of the years of which all days are asked for."""
+    def budget(self, question, years_earlier):
+        """Of the years that the period contains whole, whichever of their days are compared; beside it, of the years before."""
         column = Column()
-        for year, cents in self.register.budgets.items():
-            days = days_between(date(year, 1, 1), date(year, 12, 31))
-            if all(day in shown_as for day in days):
+        for year in sorted({day.year for day in question.days}):
+            cents = self.register.budgets.get(year - years_earlier)
+            if cents is not None and set(days_between(date(year, 1, 1), date(year, 12, 31))) <= set(question.days):
                 column.total = Cell((column.total.value or 0) + cents, None, column.total.rows + 1)
-                for value in self.values({"day": days[0]}, by, shown_as) if by else []:
-                    column.cells[value] = Cell(cents, None, 1)
+                if question.by:
+                    column.cells[str(year)] = Cell(cents, None, 1)
         return column
 
     def percentile(self, question, shown_as):

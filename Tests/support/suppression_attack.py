@@ -12,19 +12,20 @@ def found_out(published: dict, truth: dict, adds_up: bool) -> list[str]:
     found = list(ordered(published))
     for index in range(len(published["columns"])):
         found += leaks(published, truth, index)
-        for name, number in numbers(published) if adds_up else []:
+        for name, number in numbers(published, truth) if adds_up else []:
             found += subtracted(published, truth, index, number, f"{name} of column {index}")
     return [f"{published['question']}: {line}" for line in found]
 
 
-def numbers(published):
-    """What of a cell adds up over the rows."""
+def numbers(published, truth):
+    """What of a cell adds up over the rows, and is never below nothing."""
     yield "n", lambda cell: cell["n"]
     if published["form"] != "percentile":
         yield "value", lambda cell: cell["value"]
     if published["form"] == "share" or published["form"] == "ratio" and not published["per_hour"]:
         yield "base", lambda cell: cell["base"]
-    if published["form"] == "share":
+    is_part = all((rest(cell) or 0) >= 0 for row in truth["rows"] for cell in row["cells"])  # visitors may be more than people at the door
+    if published["form"] == "share" and is_part:
         yield "rest", rest
 
 
