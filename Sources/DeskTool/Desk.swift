@@ -52,6 +52,8 @@ public struct Desk: ParsableCommand {
                 name: say("Relire", "Read again"),
                 subcommands: [TodayCommand.self, ListCommand.self, StatsCommand.self]),
             CommandGroup(
+                name: say("Publier", "Publish"), subcommands: [ReportCommand.self, ExportCommand.self]),
+            CommandGroup(
                 name: say("Tenir la boutique", "Keep the shop"),
                 subcommands: [SellCommand.self, RefundCommand.self, TicketCommand.self, ProductCommand.self]),
             CommandGroup(
