@@ -29,6 +29,8 @@ let package = Package(
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
         // Only its header: HTTPClient loads the library when a server is spoken to.
         .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        // The same: Spreadsheet loads the library when a workbook is written.
+        .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CLibEdit", providers: [.apt(["libedit-dev"])]),
         .systemLibrary(name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
 
@@ -36,6 +38,7 @@ let package = Package(
             name: "Native",
             dependencies: ["CZlib", "CBrotli", "CCMark", "CQREncode", "CYAJL", "CLibXML2", "CGD", "CXXHash", "CMalloc"]),
         .target(name: "HTTPClient", dependencies: ["CCurl"]),
+        .target(name: "Spreadsheet", dependencies: ["CXLSXWriter"]),
         .target(name: "LineEditor", dependencies: ["CLibEdit"]),
         .target(name: "MicroHTTP", dependencies: ["CMicroHTTPD"]),
         .target(name: "Reception"),
@@ -45,7 +48,7 @@ let package = Package(
         .target(
             name: "Register",
             dependencies: ["Reception", "CSodium", .product(name: "GRDB", package: "GRDB.swift")]),
-        .target(name: "Reports", dependencies: ["Reception"]),
+        .target(name: "Reports", dependencies: ["Reception", "Spreadsheet"]),
         // What `vitrine demo` makes up; nothing that serves or records for real may import it.
         .target(name: "Demonstration", dependencies: ["Reception", "Register"]),
         .target(
@@ -66,7 +69,8 @@ let package = Package(
         .target(
             name: "DeskTool",
             dependencies: [
-                "HTTPClient", "LineEditor", "Reception", "Register", "Reports", "Terminal",
+                "HTTPClient", "LineEditor", "Reception", "Register", "Reports", "Spreadsheet",
+                "Terminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "desk", dependencies: ["DeskTool", "Terminal"]),

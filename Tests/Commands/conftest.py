@@ -4,6 +4,7 @@ import pytest
 from counter_prompt import CounterPrompt
 from remote_desk import Line, RemoteDesk, add_user
 from shop import open_shop
+from summer import record_summer
 from vitrine_server import VitrineServer
 
 
@@ -11,6 +12,12 @@ from vitrine_server import VitrineServer
 def shop(tmp_path_factory):
     """A data folder of a shop with products in it: to copy, never to write to."""
     return open_shop(tmp_path_factory.mktemp("shop") / "data")
+
+
+@pytest.fixture(scope="session")
+def summer(tmp_path_factory):
+    """A data folder with two Julys in it: to read, never to write to."""
+    return record_summer(tmp_path_factory.mktemp("summer"))
 
 
 @pytest.fixture

@@ -77,6 +77,8 @@ def zsh(scripts, environment, line: str) -> list[str]:
     ("desk notice e", "end"),
     ("desk notices --js", "--json"),
     ("desk notices --lang f", "fr"),
+    ("desk stats turnover-p", "turnover-per-visitor"),
+    ("desk stats visitors vs=opening", "vs=opening-hours"),
 ])
 def test_tab_completes_commands_options_and_their_values(scripts, environment, shell, line, word):
     assert word in shell(scripts, environment, line)

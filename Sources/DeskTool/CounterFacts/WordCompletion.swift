@@ -47,7 +47,7 @@ enum WordCompletion {
     }
 
     /// A word with its meaning, where the shell shows one.
-    private static func shown(_ word: String, _ meaning: String) -> String {
+    static func shown(_ word: String, _ meaning: String) -> String {
         switch CompletionShell.requesting {
         case .zsh: word.replacing(":", with: "\\:") + ":" + meaning
         case .fish: word + "\t" + meaning

@@ -109,37 +109,12 @@ private struct RowDocument: Encodable {
 }
 
 private struct CellDocument: Encodable {
-    let state: String
-    let value: Int?
-    let base: Int?
-    let rows: Int?
-    let share: Double?
-    let ratio: Double?
-    let change: Double?
+    private let cell: AnswerCell
+    private let isPerHour: Bool
 
-    /// `row`: nil for the whole of a column.
     init(_ answer: Answer, row: Int?, column: Int) {
-        func number(_ table: CrossTable?) -> Int? {
-            (row.map { table?.cells[$0][column] } ?? table?.columnTotals[column])?.number
-        }
-        let figure = row.map { answer.figure(row: $0, column: column) } ?? answer.figure(column: column)
-        state =
-            switch figure {
-            case .hidden: "hidden"
-            case .notCounted: "not_counted"
-            case .tooFew: "too_few"
-            case .number, .share, .ratio: "counted"
-            }
-        let isHidden = figure == .hidden
-        // The sum of medians means nothing: what isn't a figure has no number either, unless it is what is under the line that is missing.
-        let isNothing = figure == .notCounted && answer.below == nil
-        value = isHidden || isNothing ? nil : number(answer.table)
-        base = isHidden ? nil : number(answer.below)
-        rows = isHidden ? nil : number(answer.rows)
-        let part = row.flatMap { answer.hasShares ? answer.share(row: $0, column: column).tenthsOfPercent : nil }
-        share = (figure.tenthsOfPercent ?? part).map { Double($0) / 10 }
-        ratio = figure.hundredths(times: answer.formula.isPerHour ? 60 : 1).map { Double($0) / 100 }
-        change = column == 0 ? answer.change(row: row).map { Double($0) / 10 } : nil
+        cell = AnswerCell(answer, row: row, column: column)
+        isPerHour = answer.formula.isPerHour
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -149,12 +124,14 @@ private struct CellDocument: Encodable {
 
     func encode(to encoder: any Encoder) throws {
         var values = encoder.container(keyedBy: CodingKeys.self)
-        try values.encode(state, forKey: .state)
-        try values.encode(value, forKey: .value)
-        try values.encode(base, forKey: .base)
-        try values.encode(rows, forKey: .rows)
-        try values.encode(share, forKey: .share)
-        try values.encode(ratio, forKey: .ratio)
-        try values.encode(change, forKey: .change)
+        let share = cell.figure.tenthsOfPercent ?? cell.share
+        let ratio = cell.figure.hundredths(times: isPerHour ? 60 : 1)
+        try values.encode(cell.state, forKey: .state)
+        try values.encode(cell.value, forKey: .value)
+        try values.encode(cell.base, forKey: .base)
+        try values.encode(cell.rows, forKey: .rows)
+        try values.encode(share.map { Double($0) / 10 }, forKey: .share)
+        try values.encode(ratio.map { Double($0) / 100 }, forKey: .ratio)
+        try values.encode(cell.change.map { Double($0) / 10 }, forKey: .change)
     }
 }

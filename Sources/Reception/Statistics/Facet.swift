@@ -58,7 +58,7 @@ public enum Facet: String, CaseIterable, Sendable, Codable {
     /// Whether a figure can be asked for some of its values only. Days, weeks, months… are the period's.
     public var isFilter: Bool { !isTime || self == .hour || self == .weekday }
 
-    static let time: [Facet] = [.hour, .weekday, .weekdayHour] + calendar
+    static let time: [Facet] = [.hour, .weekdayHour] + calendar
     /// When, of what is known of a whole day only.
     static let calendar: [Facet] = [.weekday, .day, .week, .month, .season, .year]
 

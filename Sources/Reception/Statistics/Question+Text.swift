@@ -31,8 +31,8 @@ extension Question {
     /// As it stands in an address after `?`.
     public var query: String { words.joined(separator: "&") }
 
-    /// As it is told: `visiteurs par origine, juillet 2026, comparé aux mêmes jours de semaine, profil : family`.
-    public func sentence(in language: MessageLanguage) -> String {
+    /// As it is told: `visiteurs par origine, juillet 2026, comparé aux mêmes jours de semaine, profil : famille`.
+    public func sentence(in language: MessageLanguage, names: FacetNames = FacetNames()) -> String {
         let isFrench = language == .french
         var parts = [measure.name(in: language)]
         if let breakdown { parts[0] += (isFrench ? " par " : " by ") + breakdown.name(in: language) }
@@ -43,8 +43,9 @@ extension Question {
             parts.append((isFrench ? "comparé " : "compared ") + (comparison?.name(in: language) ?? ""))
         case .some(let other): parts.append((isFrench ? "comparé " : "against ") + other.name(in: language))
         }
-        parts += filters.map {
-            $0.facet.name(in: language) + (isFrench ? " : " : ": ") + $0.values.joined(separator: ", ")
+        parts += filters.map { filter in
+            let values = filter.values.map { filter.facet.valueName($0, names: names, in: language) }
+            return filter.facet.name(in: language) + (isFrench ? " : " : ": ") + values.joined(separator: ", ")
         }
         return parts.joined(separator: ", ")
     }
