@@ -55,6 +55,8 @@ public struct Desk: ParsableCommand {
                 name: say("Suivre la stratégie", "Follow the strategy"),
                 subcommands: [StrategyCommand.self, IndicatorCommand.self]),
             CommandGroup(
+                name: say("Publier", "Publish"), subcommands: [ReportCommand.self, ExportCommand.self]),
+            CommandGroup(
                 name: say("Tenir la boutique", "Keep the shop"),
                 subcommands: [SellCommand.self, RefundCommand.self, TicketCommand.self, ProductCommand.self]),
             CommandGroup(

@@ -111,8 +111,10 @@ extension CouncilReport {
         }
         let chart = BarChart(bars: Array(bars), words: words, unit: .count, colour: colour, label: title)
         let left = order.count - Self.mostBars
-        let more = left > 0 ? (language == .french ? " ; \(left) autres en annexe" : "; \(left) more in the annex") : ""
-        return Chart(title: title, note: note + more, svg: chart.svg, isWide: false)
+        let more =
+            language == .french
+            ? " ; \(left) autre\(left > 1 ? "s" : "") en annexe" : "; \(left) more in the annex"
+        return Chart(title: title, note: left > 0 ? note + more : note, svg: chart.svg, isWide: false)
     }
 
     private static let mostBars = 10

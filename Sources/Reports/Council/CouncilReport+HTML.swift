@@ -30,7 +30,10 @@ extension CouncilReport {
             let items = found.map { "<li>\(Page.escaped($0))</li>" }.joined(separator: "\n")
             parts.append("<ul class=\"findings\">\n\(items)\n</ul>")
         }
-        let tiles = keyFigures.map { tile($0, language) }.joined(separator: "\n")
+        let tiles = stride(from: 0, to: keyFigures.count, by: 3).map { first in
+            let row = (first..<first + 3).map { $0 < keyFigures.count ? tile(keyFigures[$0], language) : "<div></div>" }
+            return "<div class=\"row\">\n\(row.joined(separator: "\n"))\n</div>"
+        }.joined(separator: "\n")
         parts.append("<h2>\(isFrench ? "Chiffres clés" : "Key figures")</h2>")
         parts.append(
             tiles.isEmpty

@@ -15,8 +15,10 @@ extension CouncilReport {
         .days { color: #5f5045; margin-top: .5em; }
         .findings { list-style: none; margin: 1.1em 0 0; padding: 0; }
         .findings li { font-size: 1.18em; line-height: 1.4; margin: .55em 0; padding-left: .9em; border-left: 1.2mm solid #a5432a; }
-        .tiles { display: flex; flex-wrap: wrap; margin: 0 -1%; }
-        .tile { box-sizing: border-box; width: 31.3%; margin: 0 1% 3mm; padding: 2.2mm 3.5mm 2.6mm; background: #faf4e8; border-top: .6mm solid #cbb794; break-inside: avoid; }
+        .tiles { display: table; table-layout: fixed; border-spacing: 3mm; margin: 0 -3mm; width: calc(100% + 6mm); }
+        .row { display: table-row; break-inside: avoid; }
+        .row > div { display: table-cell; }
+        .tile { padding: 2.2mm 3.5mm 2.6mm; background: #faf4e8; border-top: .6mm solid #cbb794; }
         .tile p { font-size: .86em; }
         .tile .value { font-size: 1.75em; font-weight: 700; line-height: 1.25; font-variant-numeric: tabular-nums; }
         .tile .none { font-size: 1.1em; font-weight: 400; }
@@ -25,7 +27,7 @@ extension CouncilReport {
         figure { margin: 0 0 5mm; break-inside: avoid; }
         figcaption { font-weight: 700; margin-bottom: 1.5mm; }
         figure svg { display: block; width: 100%; height: auto; }
-        .beside { display: table; width: 100%; table-layout: fixed; }
+        .beside { display: table; width: 100%; table-layout: fixed; margin-bottom: 5mm; }
         .beside figure { display: table-cell; vertical-align: top; }
         .beside figure + figure { padding-left: 6mm; }
         .annex table { margin: 0 0 6mm; font-size: .9em; }
@@ -41,12 +43,15 @@ extension CouncilReport {
         .notes li { margin: .35em 0; }
         tr { break-inside: avoid; }
         thead { display: table-header-group; }
+        tfoot { display: table-row-group; }
         @page { size: A4; margin: 13mm 15mm; }
         @media screen and (max-width: 640px) {
           main { margin: 0; }
           section { padding: 6vw 5vw; }
           h1 { font-size: 1.9em; }
-          .tile { width: 48%; }
+          .tiles { margin: 0; width: 100%; }
+          .tiles, .row, .row > div { display: block; }
+          .tile { margin-bottom: 3vw; }
           .beside, .beside figure { display: block; }
           .beside figure + figure { padding-left: 0; }
           .wide .drawing, .annex { overflow-x: auto; }
