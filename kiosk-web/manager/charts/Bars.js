@@ -14,7 +14,7 @@ export function Bars({ answer, words, currency, width, most, chosen, onChoose, o
   const size = Math.round(textSize() * 0.94);
   const compared = answer.columns.length > 1;
   const values = rows.map(({ cells }) => (answer.form === "sum" && answer.adds_up && cells[0]?.share != null ? `${told(answer, cells[0], words, currency)} · ${percent(cells[0].share, words)}` : told(answer, cells[0], words, currency)));
-  const atEnd = Math.ceil(Math.max(0, ...values.map((value) => widthOf(value, size, 700)))) + 10;
+  const atEnd = Math.ceil(Math.max(0, ...values.map((value) => widthOf(value, size, 700)))) + 14;
   const forNames = Math.min(width * 0.42, Math.max(60, ...rows.map(({ name }) => widthOf(name, size) + 14)));
   const room = Math.max(40, width - forNames - atEnd);
   const top = Math.max(1, ...rows.flatMap(({ cells }) => cells.map((cell) => height(answer, cell) ?? 0)));

@@ -4,11 +4,13 @@ const canvas = document.createElement("canvas").getContext("2d");
 const known = new Map();
 
 /**
- * @param {string} text
+ * Digits count as zeros: charts set them all as wide, and that is the widest.
+ * @param {string} said
  * @param {number} size - in pixels
  * @param {400 | 700} [weight]
  */
-export function widthOf(text, size, weight = 400) {
+export function widthOf(said, size, weight = 400) {
+  const text = said.replaceAll(/\d/g, "0");
   if (!canvas) return text.length * size * 0.55;
   const key = `${weight} ${size} ${text}`;
   let width = known.get(key);

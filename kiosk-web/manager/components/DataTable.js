@@ -16,7 +16,7 @@ export function DataTable({ answer, title, onChoose }) {
     ${parts && html`<td>${now?.share != null && percent(now.share, words)}</td>`}
     ${compared && html`${cell(before)}<td>${change(now, words)}</td>`}
     <td>${now?.n != null && words.number(now.n)}</td>`;
-  return html`<div class="table-scroll" tabindex="0" role="region" aria-label=${title}>
+  return html`<div class="table-scroll" tabindex="0" role="group" aria-label=${title}>
     <table class="table">
       <thead>
         <tr>

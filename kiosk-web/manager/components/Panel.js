@@ -51,7 +51,7 @@ function Drawing({ boxRef, width, chart, kind, answer, more }) {
     const mark = event.target instanceof Element && event.target.closest("[data-mark]");
     setRead((mark && mark.getAttribute("aria-label")) || "");
   };
-  return html`<div class="drawing" ref=${boxRef} onFocusIn=${listen} onPointerOver=${listen} onPointerLeave=${() => setRead("")} onFocusOut=${() => setRead("")}>
+  return html`<div class="drawing" ref=${boxRef} onfocusin=${listen} onPointerOver=${listen} onPointerLeave=${() => setRead("")} onfocusout=${() => setRead("")}>
       ${width > 0 && html`<${CHARTS[kind]} ...${chart} width=${width} />`}
     </div>
     <p class="panel-read" aria-hidden="true">${read || html`<${Legend} answer=${answer} kind=${kind} />`}</p>
