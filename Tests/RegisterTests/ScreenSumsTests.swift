@@ -38,8 +38,8 @@ import Testing
         try folder.shell(
             """
             DROP TABLE screen_daily; DROP TABLE screen_hourly; DROP TABLE screen_minutes; DROP TABLE screen_session;
-            DROP TABLE screen_length; DELETE FROM grdb_migrations WHERE identifier >= '0012';
-            PRAGMA user_version = \(Migrations.version - 1);
+            DROP TABLE screen_length; DELETE FROM grdb_migrations WHERE identifier = '0012-screen-counts';
+            PRAGMA user_version = 11;
             """)
         try await folder.withRegister { register in
             let again = try contents(register)
