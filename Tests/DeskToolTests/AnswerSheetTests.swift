@@ -43,11 +43,11 @@ import Testing
                 Visiteurs par origine, juillet 2026, profil : famille
 
                 Origine              2026-07    part    n
-                du territoire            150  30,6 %   50  ████████████████████
-                Hérault                  250  51,0 %   80  █████████████████████████████████▍
-                Occitanie, ailleurs       90  18,4 %   30  ████████████
+                du territoire            150  30,6 %   50  █████████████████████▌
+                Hérault                  250  51,0 %   80  ████████████████████████████████████
+                Occitanie, ailleurs       90  18,4 %   30  ████████████▉
                 Pays-Bas                   0   0,0 %    0
-                inconnu                  100  16,9 %   40  █████████████▎
+                inconnu                  100  16,9 %   40  ██████████████▍
                 total                    590          200
                 """)
     }
@@ -60,12 +60,13 @@ import Testing
                 Visiteurs par profil, juillet 2026, comparé aux mêmes jours de semaine
 
                 Profil   2026-07     part  an d’avant    écart
-                famille      250  100,0 %         180  +38,9 %  ██████████████████████████████
-                inconnu      100   28,6 %  pas compté           ████████████
+                famille      250  100,0 %         180  +38,9 %  ███████████████████████████████
+                inconnu      100   28,6 %  pas compté           ████████████▍
                 total        350                  180  +94,4 %
                 """)
         let console = Console(columns: 80, hasColours: false)
         let notes = AnswerSheet(answer: answer, names: Self.names, console: console).lines.joined(separator: " ")
+            .replacing("\u{A0}", with: " ").replacing("   ", with: " ")
         #expect(notes.contains("Comparés : 20 jours, 1er au 20 juillet 2026 contre 2 au 21 juillet 2025."))
         #expect(notes.contains("Pas comparés : 11 jours pas encore passés (21 au 31 juillet 2026)."))
         #expect(notes.contains("pas qui est venu dans la région"))
@@ -105,18 +106,20 @@ import Testing
         let answer = try Self.answer(
             "visiteurs 2026-01-01..2026-09-30 par=mois contre=dates", months,
             [0, 10, 20, 40, 80, 60, 30, 10, 1].map { [$0, 40] })
-        let drawn = Self.drawn(answer, columns: 40, hasBlocks: false)
+        let chart = Self.drawn(answer, columns: 40, hasBlocks: false).components(separated: "\n\n")[1]
         #expect(
-            drawn.contains(
-                """
-                80 |             #
-                   |             #
-                   |             #  #
-                   |             #  #
-                   |::::::::::##::#::#:::::::::
-                """.split(separator: "\n")[0]))
-        let chart = drawn.split(separator: "\n\n")[1]
-        #expect(chart.unicodeScalars.allSatisfy { $0.isASCII || "éû".unicodeScalars.contains($0) })
+            chart == """
+                80 |                 #
+                   |                 #
+                   |                 #   #
+                   |                 #   #
+                   |:   :   :   :#  :#  :#  :   :   :
+                   |:   :   :   :#  :#  :#  :#  :   :
+                   |:   :   :#  :#  :#  :#  :#  :   :
+                   |:0  :#  :#  :#  :#  :#  :#  :#  :#
+                 0 +------------------------------------
+                    janv    mars    mai juin    août
+                """)
     }
 
     @Test func `amounts under nothing hang under the axis, and lie at the left of a line`() throws {

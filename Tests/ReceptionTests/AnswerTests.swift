@@ -99,6 +99,8 @@ import Testing
         let whole = CrossTable(rows: rows.rows, columns: rows.columns, counted: [[70], [120]], wholes: [95])
         #expect(Answer(question, whole, rows: rows).figure(column: 0) == .number(95))
         #expect(Answer(question, whole, rows: rows).published().figure(column: 0) == .number(95))
+        let alone = CrossTable(rows: ["total"], columns: ["2026"], counted: [[95]])
+        #expect(Answer(try Self.question(.sessionMedian), alone, rows: alone).figure(column: 0) == .number(95))
     }
 
     @Test func `money of few tickets doesn't leave the office`() throws {

@@ -38,7 +38,7 @@ public struct Answer: Hashable, Sendable {
 
     /// The figure of a column as a whole. That of a percentile isn't made of its parts: its table has wholes, or there is none.
     public func figure(column: Int) -> Figure {
-        if case .percentile = formula, table.adding != .nothing { return .notCounted }
+        if case .percentile = formula, table.adding != .nothing, table.rows.count > 1 { return .notCounted }
         return Figure(formula, table.columnTotals[column], per: below?.columnTotals[column])
     }
 
