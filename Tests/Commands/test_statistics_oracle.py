@@ -23,13 +23,13 @@ from travelling_server import TravellingServer
 
 SEED = int(os.environ.get("VITRINE_SEED", "20261123"))
 TODAY = date(2026, 11, 20)
-QUESTIONS_EACH, PUBLISHED = 8, 150
+QUESTIONS_EACH, PUBLISHED = 6, 120
 
 
 @pytest.fixture(scope="module")
 def recorded(tmp_path_factory):
     print(f"VITRINE_SEED={SEED}")
-    return MadeUpOffice(tmp_path_factory.mktemp("office"), SEED, scale=0.6).record()
+    return MadeUpOffice(tmp_path_factory.mktemp("office"), SEED, scale=0.5).record()
 
 
 @pytest.fixture(scope="module")
@@ -78,7 +78,7 @@ def test_the_questions_are_of_all_sorts(oracle):
 
 
 def test_what_screens_counted_is_told_when_its_rows_are_long_forgotten(recorded, oracle, tmp_path):
-    later = date(2028, 1, 5)
+    later = date(2029, 2, 1)
     data = copied(recorded.data, tmp_path / "later")
     with TravellingServer(data, recorded.content, datetime.combine(later, time(9), UTC)) as server:
         deadline = monotonic() + 30

@@ -48,7 +48,7 @@ SUMS = {
     "turnover-net": ("line", "till", "cents", lambda row: row["net"]),
     "tickets": ("ticket", "till", "count", one(lambda row: True)),
     "depositor-sales": ("line", "till", "cents", lambda row: row["gross"] if row["consigned"] else None),
-    "own-takings": ("line", "till", "cents", lambda row: row["net"] - row["due"]),
+    "own-takings": ("line", "till", "cents", lambda row: row["own"]),
     "budget": ("budget", None, "cents", None),
     "admissions": ("attendance", "attendance", "count", people(lambda row: row["what"] == "admission")),
     "tastings": ("attendance", "attendance", "count", one(lambda row: row["what"] == "tasting")),

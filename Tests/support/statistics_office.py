@@ -51,7 +51,7 @@ class MadeUpOffice:
     def record(self) -> "MadeUpOffice":
         chance = self.chance
         days = (LAST - FIRST).days
-        stops = sorted({FIRST + timedelta(days=chance.randrange(1, days)) for _ in range(int(90 * self.scale) + 10)} | {LAST})
+        stops = sorted({FIRST + timedelta(days=chance.randrange(1, days)) for _ in range(int(80 * self.scale))} | {LAST})
         with TravellingServer(self.data, self.content, datetime.combine(FIRST, time(6), UTC)) as self.server:
             self.staff = Staff(self.server, "zoe", "manager")
             self.shop.open(self.ask)

@@ -136,11 +136,11 @@ class Register:
                 "language": sorted(languages[of]), "family": of in families, "idle": of in ends and ends[of]["value"] == "idle",
                 "seconds": max(0, (ends[of]["at"] - start["at"]) // 1000) if of in ends else None}
             for of, start in starts.items()]
-        signs_of_life = {}  # the minutes of each hour of a screen in which something was done on it
+        signs_of_life = {}  # the minutes of each hour of a screen in which something was done on it; one night has two o'clock twice
         for gesture in gestures:
             if gesture["screen"] != "phone":
-                signs_of_life.setdefault((gesture["screen"], gesture["day"], gesture["hour"]), set()).add(gesture["at"] // 60_000)
-        hours = [{"screen": screen, "day": day, "hour": hour, "minutes": len(minutes)} for (screen, day, hour), minutes in signs_of_life.items()]
+                signs_of_life.setdefault((gesture["screen"], gesture["day"], gesture["hour"], gesture["at"] // 3_600_000), set()).add(gesture["at"] // 60_000)
+        hours = [{"screen": screen, "day": day, "hour": hour, "minutes": len(minutes)} for (screen, day, hour, _), minutes in signs_of_life.items()]
         self.rows |= {"gesture": gestures, "session": sessions, "screen-hour": hours}
         self.signs["screens"] = gestures
 
@@ -157,10 +157,15 @@ class Register:
                 tickets.append(when)
             for line in json.loads(entry["content"])["lines"]:
                 terms = line.get("consignment")
-                due = 0 if terms is None else line["gross"] - terms["commission"]
+                if terms is None:
+                    own = line["net"]
+                elif terms["mandate"] == "depositor":  # a sale of theirs: the office keeps its commission
+                    own = terms["commission"]
+                else:
+                    own = line["net"] - (line["gross"] - terms["commission"])
                 lines.append(when | {
                     "product": line["product"], "category": line["category"], "gross": line["gross"], "net": line["net"],
-                    "due": due, "consigned": terms is not None, "depositor": UNKNOWN if terms is None else terms["depositor"]})
+                    "own": own, "consigned": terms is not None, "depositor": UNKNOWN if terms is None else terms["depositor"]})
         self.rows |= {"ticket": tickets, "line": lines}
         self.signs["till"] = signs
 
