@@ -81,6 +81,7 @@ public final class KioskServer: Service {
             + FactRoutes(register: register, setting: setting).all
             + DeskNoticeRoutes(register: register, board: notices).all
             + TillRoutes(register: register).all
+            + StrategyRoutes(register: register).all
         let health = Health(
             content: content, register: register, events: events, notices: notices,
             troubles: TroubleRoute(logger: logger),

@@ -18,8 +18,8 @@ def run_schemathesis(server, *options):
 
 
 def test_the_running_server_is_what_the_description_says_to_a_visitor(server):
-    # What it says to somebody who isn't logged in is the same at all of the desk's and the till's addresses: KioskServerTests asks each.
-    run_schemathesis(server, "--exclude-path-regex", "^/api/v1/(desk|till)/")
+    # What it says to somebody who isn't logged in is the same at all of the desk's, the till's and the managers' addresses: KioskServerTests asks each.
+    run_schemathesis(server, "--exclude-path-regex", "^/api/v1/(desk/|till/|strategy|indicators)")
 
 
 def test_the_running_server_is_what_the_description_says_to_a_desk(server):
@@ -34,3 +34,9 @@ def test_the_running_server_is_what_the_description_says_to_a_till_s_manager(ser
     marie = Staff(server, "marie", role="manager")
     run_schemathesis(
         server, "--include-path-regex", "^/api/v1/till/", "--header", f"Authorization: Bearer {marie.token}")
+
+
+def test_the_running_server_is_what_the_description_says_to_a_manager(server):
+    marie = Staff(server, "marie", role="manager")
+    run_schemathesis(
+        server, "--include-path-regex", "^/api/v1/(strategy|indicators)", "--header", f"Authorization: Bearer {marie.token}")
