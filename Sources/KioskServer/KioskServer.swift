@@ -88,6 +88,7 @@ public final class KioskServer: Service {
             + StatisticsRoutes(
                 register: register, names: AnswerNames(register: register) { content.site.snapshot }, marks: marks
             ).all
+            + StrategyRoutes(register: register).all
         let health = Health(
             content: content, register: register, events: events, notices: notices,
             troubles: TroubleRoute(logger: logger),

@@ -24,7 +24,7 @@ struct IndicatorHistory: ParsableCommand {
         try options.withFigures(now: now) { desk in
             let indicator = try desk.strategy.knownIndicator(code)
             let history = try desk.register.indicatorHistory(of: indicator.code)
-            if json { return try printJSON(history.map { IndicatorRow($0) }) }
+            if json { return try printJSON(history.map { IndicatorDocument($0) }) }
             print(lines(history, of: indicator, words: desk.words).joined(separator: "\n"))
         }
     }

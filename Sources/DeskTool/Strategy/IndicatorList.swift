@@ -26,7 +26,7 @@ struct IndicatorList: ParsableCommand {
                 (indicator, entries.filter { $0.entry.indicator == indicator.code })
             }
             if json {
-                return try printJSON(known.map { Row(indicator: $0, entries: $1.map(IndicatorRow.init)) })
+                return try printJSON(known.map { EnteredIndicatorDocument($0, $1, in: speech) })
             }
             print(lines(known, year: year, words: desk.words).joined(separator: "\n"))
         }
@@ -55,23 +55,4 @@ struct IndicatorList: ParsableCommand {
     }
 
     private static let margin = String(repeating: " ", count: 6)
-
-    private struct Row: Encodable {
-        let indicator: StrategyIndicator
-        let entries: [IndicatorRow]
-
-        private enum CodingKeys: String, CodingKey {
-            case code, name, unit, from, months, entries
-        }
-
-        func encode(to encoder: any Encoder) throws {
-            var values = encoder.container(keyedBy: CodingKeys.self)
-            try values.encode(indicator.code, forKey: .code)
-            try values.encode(indicator.name[speech], forKey: .name)
-            try values.encode(indicator.unit, forKey: .unit)
-            try values.encode(indicator.entered?.from[speech], forKey: .from)
-            try values.encode(indicator.entered?.months, forKey: .months)
-            try values.encode(entries, forKey: .entries)
-        }
-    }
 }

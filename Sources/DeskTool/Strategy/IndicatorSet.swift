@@ -75,7 +75,8 @@ struct IndicatorSet: ParsableCommand {
     private func keep(_ entry: IndicatorEntry, of indicator: StrategyIndicator, at desk: FigureDesk) throws {
         let replaced = outcome.dryRun ? nil : try desk.register.record(entry, recordedAt: desk.now)
         if outcome.json {
-            return try printJSON(IndicatorRow(entry, recordedAt: outcome.dryRun ? nil : desk.now))
+            return try printJSON(
+                outcome.dryRun ? IndicatorDocument(tried: entry) : IndicatorDocument(entry, recordedAt: desk.now))
         }
         print(desk.words.told(entry, of: indicator))
         print(say("Source : ", "Source: ") + entry.source)
@@ -92,40 +93,5 @@ struct IndicatorSet: ParsableCommand {
         print(
             say("Enregistré", "Recorded") + (place ?? "") + "."
                 + say(" Pour l'annuler : \(undo)", " To undo it: \(undo)"))
-    }
-}
-
-/// An entered figure for programs.
-struct IndicatorRow: Encodable {
-    let entry: IndicatorEntry
-    let recordedAt: Instant?
-    var isCurrent: Bool?
-
-    init(_ entry: IndicatorEntry, recordedAt: Instant?) {
-        self.entry = entry
-        self.recordedAt = recordedAt
-    }
-
-    init(_ kept: KeptIndicatorEntry) {
-        self.init(kept.entry, recordedAt: kept.recordedAt)
-        isCurrent = !kept.isSuperseded && kept.entry.value != nil
-    }
-
-    private enum CodingKeys: String, CodingKey {
-        case id, indicator, period, value, unit, source, who, counts
-        case recordedAt = "recorded_at"
-    }
-
-    func encode(to encoder: any Encoder) throws {
-        var values = encoder.container(keyedBy: CodingKeys.self)
-        try values.encode(recordedAt == nil ? nil : entry.id, forKey: .id)
-        try values.encode(entry.indicator, forKey: .indicator)
-        try values.encode(entry.period, forKey: .period)
-        try values.encode(entry.value.map(entry.unit.decimal), forKey: .value)
-        try values.encode(entry.unit, forKey: .unit)
-        try values.encode(entry.source, forKey: .source)
-        try values.encode(entry.who, forKey: .who)
-        try values.encode(recordedAt, forKey: .recordedAt)
-        try values.encodeIfPresent(isCurrent, forKey: .counts)
     }
 }
