@@ -51,11 +51,12 @@ extension CouncilReport {
             rows: lines.map { [Self.words($0)] })
     }
 
-    /// `visiteurs par origine`, cut to what a tab takes, without the signs it doesn't.
-    private static func tab(_ answer: Answer, _ language: MessageLanguage) -> String {
+    /// `visiteurs par origine`: the figure's name is cut to what a tab takes, without the signs it doesn't.
+    static func tab(_ answer: Answer, _ language: MessageLanguage) -> String {
         let facet = answer.question.breakdown.map { $0.name(in: language) } ?? ""
-        let name = answer.question.measure.name(in: language) + (language == .french ? " par " : " by ") + facet
-        return String(name.filter { !"[]:*?/\\".contains($0) }.prefix(31))
+        let end = (language == .french ? " par " : " by ") + facet
+        let name = answer.question.measure.name(in: language).filter { !"[]:*?/\\".contains($0) }
+        return name.prefix(31 - end.count) + end
     }
 
     private static func plain(_ cell: Workbook.Cell) -> Workbook.Cell {
