@@ -6,12 +6,20 @@ import os
 import re
 import shutil
 import subprocess
+import zipfile
 from html.parser import HTMLParser
 
 import pytest
-from vitrine_server import ROOT, binary, desk
+from vitrine_server import ROOT, binary
 
 UNTIL = "2026-08-02"
+
+
+def desk(data, *arguments, lang="fr_FR.UTF-8"):
+    """The command, with all the time that a PDF, or years of open data, take on a busy machine."""
+    kept = {key: value for key, value in os.environ.items() if not key.startswith(("LC_", "LANG", "VITRINE_"))}
+    return subprocess.run([binary().with_name("desk"), *arguments], capture_output=True, text=True, timeout=300,
+                          env=kept | {"LANG": lang, "VITRINE_DATA": str(data)})
 
 
 @pytest.fixture(scope="module")
@@ -122,6 +130,17 @@ def test_same_weekdays_are_compared_when_asked(data, tmp_path):
 def test_standard_output_gets_the_page_alone(data, year):
     done = desk(data, "report", "--year", "2026", "--out", "-")
     assert done.stdout == year
+
+
+def test_a_workbook_has_a_tab_for_each_table_with_real_numbers_and_the_same_bytes(data, tmp_path):
+    for name in ("one.xlsx", "two.xlsx"):
+        report(data, tmp_path / name, "--year", "2026")
+    assert (tmp_path / "one.xlsx").read_bytes() == (tmp_path / "two.xlsx").read_bytes()
+    with zipfile.ZipFile(tmp_path / "one.xlsx") as book:
+        tabs = re.findall(r'<sheet name="([^"]+)"', book.read("xl/workbook.xml").decode())
+        first = book.read("xl/worksheets/sheet1.xml").decode()
+    assert tabs[0] == "Tous les chiffres" and "visiteurs par origine" in tabs and tabs[-2:] == ["Définitions", "Comment lire"]
+    assert re.search(r'<c r="B2"[^>]*><v>\d+</v>', first), "visitors are a number"
 
 
 @pytest.mark.skipif(not shutil.which("weasyprint"), reason="WeasyPrint isn't here")

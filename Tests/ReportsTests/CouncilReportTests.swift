@@ -93,6 +93,21 @@ import Testing
         #expect(try one.report().html(in: .french) == other.report().html(in: .french))
     }
 
+    @Test(arguments: MessageLanguage.allCases)
+    func `a workbook has a tab for each table, each with a name of its own that a spreadsheet takes`(
+        language: MessageLanguage
+    ) throws {
+        var sample = CouncilSample(seed: 10)
+        let report = try sample.report()
+        let workbook = report.workbook(in: language)
+        let names = workbook.sheets.map { $0.name.lowercased() }
+        #expect(names.count == report.tables.count + 3 && Set(names).count == names.count, "\(names)")
+        #expect(names.allSatisfy { 1...31 ~= $0.count && $0.last != " " })
+        #expect(workbook.created == report.scope.through.daysSince1970 * 86_400, "the data's last day, not today")
+        let figures = workbook.sheets[0].rows
+        #expect(figures.count == report.figures.count + 1 && figures.allSatisfy { $0.count == 6 })
+    }
+
     @Test func `no small count is in it`() throws {
         var sample = CouncilSample(seed: 8, largest: 4)
         let report = try sample.report()

@@ -1,11 +1,12 @@
 import Foundation
 import Reception
 import Reports
+import Spreadsheet
 import Terminal
 
 /// What kind of file a report is.
 enum ReportForm: String {
-    case html, pdf
+    case html, pdf, xlsx
 
     /// As a file's name ends; nil when it ends otherwise.
     init?(file: String) {
@@ -29,6 +30,21 @@ enum ReportForm: String {
             } catch PDF.Trouble.failed(let why) {
                 throw Refused.bySystem(
                     say("WeasyPrint n'a pas fait le PDF : \(why)", "WeasyPrint didn't make the PDF: \(why)"))
+            }
+        case .xlsx:
+            do {
+                return try report.workbook(in: language).data()
+            } catch WorkbookTrouble.libraryMissing {
+                throw Refused.byPerson(
+                    say(
+                        "Il faut le paquet libxlsxwriter4 pour écrire un classeur : installez-le, ou prenez --out rapport.html.",
+                        "The package libxlsxwriter4 is needed to write a workbook: install it, or take --out report.html."
+                    ))
+            } catch WorkbookTrouble.notWritten {
+                throw Refused.bySystem(
+                    say(
+                        "Le classeur n'a pas pu être écrit : le disque est plein ou en panne. Faites de la place, puis recommencez.",
+                        "The workbook couldn't be written: the disk is full or failing. Make room, then do it again."))
             }
         }
     }

@@ -38,7 +38,7 @@ extension CouncilReport {
         parts.append(
             tiles.isEmpty
                 ? "<p>\(isFrench ? "Rien n’a été compté." : "Nothing was counted.")</p>"
-                : "<div class=\"tiles\">\n\(tiles)\n</div>")
+                : "<div class=\"sheet\"><div class=\"tiles\">\n\(tiles)\n</div></div>")
         parts.append(foot(language))
         return "<section class=\"page\">\n\(parts.filter { !$0.isEmpty }.joined(separator: "\n"))\n</section>"
     }

@@ -15,7 +15,8 @@ extension CouncilReport {
         .days { color: #5f5045; margin-top: .5em; }
         .findings { list-style: none; margin: 1.1em 0 0; padding: 0; }
         .findings li { font-size: 1.18em; line-height: 1.4; margin: .55em 0; padding-left: .9em; border-left: 1.2mm solid #a5432a; }
-        .tiles { display: table; table-layout: fixed; border-spacing: 3mm; margin: 0 -3mm; width: calc(100% + 6mm); }
+        .sheet { margin: -2mm -3mm 0; }
+        .tiles { display: table; table-layout: fixed; border-spacing: 3mm; width: 100%; }
         .row { display: table-row; break-inside: avoid; }
         .row > div { display: table-cell; }
         .tile { padding: 2.2mm 3.5mm 2.6mm; background: #faf4e8; border-top: .6mm solid #cbb794; }
@@ -49,7 +50,7 @@ extension CouncilReport {
           main { margin: 0; }
           section { padding: 6vw 5vw; }
           h1 { font-size: 1.9em; }
-          .tiles { margin: 0; width: 100%; }
+          .sheet { margin: 0; }
           .tiles, .row, .row > div { display: block; }
           .tile { margin-bottom: 3vw; }
           .beside, .beside figure { display: block; }

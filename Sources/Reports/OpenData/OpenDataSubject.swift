@@ -6,7 +6,11 @@ struct OpenDataSubject: Sendable {
     let facets: [Facet]
 
     /// What it is called in addresses and as a column: `places-opened`, `turnover-cents`.
-    var name: String { measure.rawValue + (measure.unit == .count ? "" : "-" + measure.unit.rawValue) }
+    var name: String {
+        let unit = measure.unit
+        return unit == .count || measure.rawValue.hasSuffix(unit.rawValue)
+            ? measure.rawValue : "\(measure.rawValue)-\(unit.rawValue)"
+    }
     /// Its column with the figure: `places_opened`.
     var column: String { name.replacing("-", with: "_") }
     /// `visitors.csv`
