@@ -123,7 +123,7 @@ export function steps(top, count) {
  */
 export function sentence(answer, row, words, currency) {
   const [now, before] = row.cells;
-  const parts = [`${row.name} : ${told(answer, now, words, currency)}`];
+  const parts = [words.t("read.row", { name: row.name, value: told(answer, now, words, currency) })];
   if (now?.share != null && answer.form === "sum" && answer.adds_up) parts[0] += ` (${percent(now.share, words)})`;
   if (before) parts.push(words.t("read.before", { value: told(answer, before, words, currency) }) + (now?.change == null ? "" : ` (${change(now, words)})`));
   if (now?.n != null) parts.push(words.t("read.n", { n: now.n }));

@@ -35,7 +35,7 @@ export function Heat({ answer, words, width, onRead }) {
       const number = height(answer, cell);
       const shade = number === null ? (cell ? "heat-none" : "heat-0") : `heat-${number <= 0 ? 0 : Math.max(1, Math.ceil((number / top) * SHADES))}`;
       const [x, y] = [left + wide * (hour - from), above + tall * (day - 1)];
-      const label = row ? onRead(row) : `${names[day - 1]} ${words.t("unit.hour", { h: String(hour) })} : ${words.number(0)}`;
+      const label = row ? onRead(row) : words.t("read.row", { name: `${names[day - 1]} ${words.t("unit.hour", { h: String(hour) })}`, value: 0 });
       return html`<g class=${`mark ${at === index ? "mark-at" : ""}`} ...${mark(index, label)} key=${`${day}-${hour}`}>
         <rect class=${`heat ${shade}`} x=${x + 1} y=${y + 1} width=${wide - 2} height=${tall - 2} rx="3" />
         ${shownNumbers && number !== null && number > 0 && html`<text class=${`heat-number on-${shade}`} x=${x + wide / 2} y=${y + tall / 2 + size * 0.33} text-anchor="middle" font-size=${size * 0.92}>${words.number(number, { notation: number > 9_999 ? "compact" : "standard" })}</text>`}

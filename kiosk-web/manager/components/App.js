@@ -41,13 +41,13 @@ function page(board, { session, catalogue, view, answered, asking, refused, away
       <${Controls} />
       ${(refused || away) && html`<p class="board-trouble" role="alert">${refused ?? t("trouble.away")}</p>`}
       ${view.page === "overview" && html`<${Today} />`}
-      ${answered ? html`<${Answered} answered=${answered} />` : html`<p class="loading" role="status">${t("loading")}</p>`}
+      ${answered?.view.page === view.page ? html`<div class=${asking || refused || away ? "answered answered-before" : "answered"}><${Answered} answered=${answered} /></div>` : html`<p class="loading" role="status">${t("loading")}</p>`}
     </main>
     ${session === "over" && html`<${Box} title=${t("login.over")}><p>${t("login.kept")}</p><${Login} /><//>`}`;
 }
 
 /**
- * What was answered last, until the next answers are there.
+ * What was answered last, until the next answers of the same page are there.
  * @param {{answered: {view: import('../view.js').View, answers: import('../server.js').Answer[]}}} props
  */
 function Answered({ answered: { view, answers } }) {

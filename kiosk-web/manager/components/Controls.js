@@ -32,7 +32,7 @@ export function Controls() {
     ${Object.keys(view.filters).length > 0 && html`<ul class="filters" aria-label=${t("controls.only")}>
       ${Object.entries(view.filters).flatMap(([facet, values]) =>
         /** @type {string[]} */ (values).map((value) => {
-          const name = `${facetName(facet, catalogue)} : ${valueName(facet, value, answers)}`;
+          const name = t("read.row", { name: facetName(facet, catalogue), value: valueName(facet, value, answers) });
           return html`<li key=${`${facet}=${value}`}><button type="button" class="button button-small" aria-label=${t("controls.drop", { name })} onClick=${() => board.choose(facet, value)}>${name} <${Icon} name="x" /></button></li>`;
         }),
       )}
