@@ -25,6 +25,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "Tests" / "support"))
 
+from patience import lose_patience  # noqa: E402
 from playwright.sync_api import Browser, CDPSession, Page, sync_playwright  # noqa: E402
 from vitrine_server import VitrineServer, binary  # noqa: E402
 
@@ -440,6 +441,7 @@ def main() -> None:
     os.environ["VITRINE_WEB"] = str(options.web.resolve())
     binary()
     model = re.search(r"model name\s*:\s*(.+)", Path("/proc/cpuinfo").read_text())
+    lose_patience()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
         print(f"{datetime.date.today()}, {os.cpu_count()} cores ({model[1] if model else platform.machine()}), no GPU, "

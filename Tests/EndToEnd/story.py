@@ -59,7 +59,8 @@ def left_behind(server: VitrineServer, visitor, visit: int = 0, seconds: float =
         visitor.page.wait_for_timeout(50)
     visitor.page.wait_for_timeout(300)  # a double would come now
     rows = rows_of(server, sessions(server)[visit])
-    assert [row[1] for row in rows] == list(range(len(rows))), "nothing is missing, nothing came twice"
+    order = [row[1] for row in rows]
+    assert order == list(range(len(rows))), f"something is missing or came twice: {order}"
     assert (rows[0][3], rows[-1][3]) == ("session-start", "session-end")
     counted = server.query("select sum(count) from interaction_hourly")[0][0]
     assert counted == server.query("select count(*) from interaction")[0][0], "hours hold as much as the visits"

@@ -4,6 +4,7 @@
 unable to close anything, so that the whole run stands still."""
 
 import asyncio
+import contextlib
 
 from playwright._impl._sync_base import SyncBase
 
@@ -22,3 +23,14 @@ def lose_patience() -> None:
     """From now on a call that the browser doesn't answer raises `TimeoutError` where it was made."""
     wait = SyncBase._sync
     SyncBase._sync = lambda self, call: wait(self, _limited(call))
+
+
+@contextlib.contextmanager
+def at_most(seconds: float):
+    """Less patience with what should be done at once."""
+    global SECONDS
+    usual, SECONDS = SECONDS, seconds
+    try:
+        yield
+    finally:
+        SECONDS = usual
