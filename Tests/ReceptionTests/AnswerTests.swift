@@ -115,6 +115,15 @@ import Testing
         #expect(published.table.columnTotals == [.value(126_250)])
     }
 
+    @Test func `the numbers of sessions behind a percentile aren't found by subtracting`() throws {
+        let (hours, columns) = (["9", "10", "11"], ["2026"])
+        let lengths = CrossTable(rows: hours, columns: columns, counted: [[60], [90], [75]], wholes: [80])
+        let sessions = CrossTable(rows: hours, columns: columns, counted: [[2], [9], [40]], wholes: [51])
+        let published = Answer(try Self.question(.sessionMedian, by: .hour), lengths, rows: sessions).published()
+        #expect(published.table.cells == [[.hidden], [.hidden], [.value(75)]])
+        #expect(published.rows.columnTotals == [.value(51)] && published.figure(column: 0) == .number(80))
+    }
+
     @Test func `a share of a table whose unknown is hidden isn't told`() throws {
         let origins = CrossTable(rows: ["FR-30", "NL", "unknown"], columns: ["x"], counted: [[150], [50], [3]])
         let published = Answer(try Self.question(.visitors, by: .origin), origins, rows: origins).published()

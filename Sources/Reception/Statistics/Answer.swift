@@ -61,7 +61,7 @@ public struct Answer: Hashable, Sendable {
     /// The answer as it may leave the office. A cell is hidden in all of its tables as soon as one of them has to: when few are counted, when few rows
     /// are behind it, and when the rest of a share is few.
     public func published() -> Answer {
-        var places = rows.hiddenPlaces
+        var places = rowsAddedUp.hiddenPlaces
         for counts in counts { places.formUnion(counts.hiddenPlaces) }
         return hiding(places)
     }
@@ -74,6 +74,14 @@ public struct Answer: Hashable, Sendable {
             question, published(table), per: below.map(published), rows: published(rows), pairing: pairing)
         published.isPublished = true
         return published
+    }
+
+    /// How many rows are behind each cell, as who subtracts reads it: they add up wherever a row is in one part only, also behind figures that don't.
+    private var rowsAddedUp: CrossTable {
+        guard rows.adding == .nothing, let breakdown = question.breakdown,
+            !question.measure.definition.subject.overlaps(by: breakdown)
+        else { return rows }
+        return CrossTable(rows: rows.rows, columns: rows.columns, counted: rows.cells.map { $0.map(\.number) })
     }
 
     /// Where rows stand by their counts, a hidden one between two others would be told to be between them: hidden rows come after those that are shown,
