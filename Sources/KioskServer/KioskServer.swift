@@ -58,7 +58,9 @@ public final class KioskServer: Service {
         }
         let map = MapKeeper(content: options.content, logger: logger)
         let snapshot = content.site.snapshot
-        let register = try Register.open(at: options.data, office: snapshot.officeCode, timeZone: snapshot.timeZone)
+        let register = try Register.open(at: options.data, office: snapshot.officeCode, timeZone: snapshot.timeZone) {
+            logger.notice("bringing \(options.data) up to this version, which may take minutes, once")
+        }
         try register.remember(snapshot)
         if isDemonstration { logger.warning("DÉMONSTRATION: everything in \(options.data) is made up") }
         let notices = try NoticeBoard(register: register, events: events, logger: logger) { slug in
@@ -168,10 +170,12 @@ public final class KioskServer: Service {
         content: ContentKeeper, web: WebApp, register: Register, notices: NoticeBoard, health: Health
     ) -> [Routes.Route] {
         let interactions = InteractionRoute(register: register)
+        let signs = ScreenSigns(register: register)
         return [
             .everybody(.post, "/api/v1/interactions") { try interactions.answer($0) },
-            .everybody(.get, "/api/v1/events") { _ in
-                .stream(notices.subscribe(first: [content.site.changed, web.changed]))
+            .everybody(.get, "/api/v1/events") { request in
+                request.query("screen").map { signs.called($0, at: .now) }
+                return .stream(notices.subscribe(first: [content.site.changed, web.changed]))
             },
             .everybody(.get, "/api/v1/notices") { _ in .reply(notices.response) },
             .everybody(.post, "/api/v1/troubles") { .reply(try health.troubles.answer($0)) },

@@ -34,7 +34,7 @@ extension Instant: Comparable {
 
 extension BinaryInteger {
     /// Division that rounds towards minus infinity, as days before 1970 need: the remainder is never negative.
-    func quotientAndRemainderFlooring(by divisor: Self) -> (quotient: Self, remainder: Self) {
+    package func quotientAndRemainderFlooring(by divisor: Self) -> (quotient: Self, remainder: Self) {
         let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
         return remainder < 0 ? (quotient - 1, remainder + divisor) : (quotient, remainder)
     }

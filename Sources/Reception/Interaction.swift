@@ -83,6 +83,9 @@ public struct Interaction: Hashable, Sendable {
     }
 
     static let lastSeq = 1 << 31
+
+    /// What phones say for their screen, which none of the office's is.
+    public static let phone = "phone"
 }
 
 extension Interaction.Value {

@@ -70,6 +70,14 @@ final class GroupWriter: Sendable {
         }
     }
 
+    /// Runs one transaction between two groups, some time soon; what goes wrong in it is nobody's.
+    func later(_ update: @escaping @Sendable (Database) throws -> Void) {
+        queue.async {
+            guard !self.state.withLock({ $0.isFinished }) else { return }
+            try? self.pool.write(update)
+        }
+    }
+
     /// What the writer did so far, and how many events wait.
     var health: (counters: Counters, queued: Int) {
         state.withLock { ($0.counters, $0.pendingEvents) }

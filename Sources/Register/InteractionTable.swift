@@ -1,9 +1,10 @@
 import GRDB
 
-/// The one way interactions are written: raw rows, hourly counts and search terms, in the transaction it is given.
+/// The one way interactions are written: raw rows, all that is counted of them and search terms, in the transaction it is given.
 struct InteractionTable {
     private let database: Database
-    private var counts: [HourlyKey: Int] = [:]
+    private var counts: [HourlyKey: HourlyTally] = [:]
+    private var sessions = ScreenSessionTable()
     private var searches: [SearchRow] = []
 
     init(_ database: Database) {
@@ -30,19 +31,24 @@ struct InteractionTable {
             return false
         }
         for row in piece {
-            counts[row.hourly, default: 0] += 1
+            counts[row.hourly, default: HourlyTally()].add(row)
+            if let (session, step) = row.step { sessions.add(step, of: session) }
             if let search = row.search { searches.append(search) }
         }
         return true
     }
 
-    /// Adds what was inserted to the hourly counts and to the search terms.
+    /// Adds what was inserted to the counts, the sessions and the search terms.
     mutating func finish() throws {
         var rest = Array(counts)[...]
         while let piece = MultiRowInsert.nextPiece(of: &rest) {
-            try Self.hourly.insert(piece, into: database) { $0.key.arguments(count: $0.value) }
+            try Self.hourly.insert(piece, into: database) { $0.key.arguments(count: $0.value.count) }
         }
+        var screens = ScreenCounts()
+        for (key, tally) in counts { screens.count(key, tally) }
         counts = [:]
+        try sessions.finish(in: database, counting: &screens)
+        try screens.finish(in: database)
         for search in searches { try SearchTable.count(search, in: database) }
         searches = []
     }

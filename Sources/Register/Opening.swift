@@ -26,7 +26,8 @@ struct Opening {
         return tries < 2_500
     }
 
-    func run() throws(RegisterError) -> Opened {
+    /// - `migrating`: told before a schema that is older is brought up to date.
+    func run(migrating: () -> Void = {}) throws(RegisterError) -> Opened {
         // Its database was taken away: a new one would be a real one, in a demonstration's folder.
         if folder.isMarkedAsDemonstration, making == nil, !folder.hasDatabase {
             throw .mixedWithDemonstration(folder: folder.path)
@@ -36,10 +37,11 @@ struct Opening {
             return try folder.whileOpening {
                 switch mode {
                 case .server:
-                    let demonstrated = try look()
+                    let (version, demonstrated) = try look()
                     let lock = try folder.lockForServer()
                     do {
                         let pool = try open()
+                        if 0 < version, version < Migrations.version { migrating() }
                         try Migrations.migrator.migrate(pool)
                         try making.map { mark, office in try pool.write { try mark.insert(into: $0, office: office) } }
                         return try Opened(
@@ -64,23 +66,25 @@ struct Opening {
         }
     }
 
-    /// Looks without writing, so that a database of a newer version, or of another folder, stays as it is, byte for byte. Of a demonstration,
-    /// the code that its facts bear.
+    /// Looks without writing, so that a database of a newer version, or of another folder, stays as it is, byte for byte. Its version, 0 when it is new,
+    /// and of a demonstration the code that its facts bear.
     @discardableResult
-    private func look() throws -> String? {
+    private func look() throws -> (version: Int, demonstrated: String?) {
         var configuration = Configuration()
         configuration.readonly = true
         // The last program that closes the database holds it for a moment.
         configuration.busyMode = Self.patience
-        let (isNewer, demonstrated) = try DatabaseQueue(path: pathToLookAt, configuration: configuration).read {
+        let (version, isNewer, demonstrated) = try DatabaseQueue(path: pathToLookAt, configuration: configuration).read
+        {
             let version = try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0
             return try (
-                version > Migrations.version || Migrations.migrator.hasBeenSuperseded($0), DemonstrationMark.office($0)
+                version, version > Migrations.version || Migrations.migrator.hasBeenSuperseded($0),
+                DemonstrationMark.office($0)
             )
         }
         if isNewer { throw RegisterError.newerDatabase(path: folder.database) }
         try refuseMixed(demonstrated)
-        return demonstrated
+        return (version, demonstrated)
     }
 
     /// Even a reader leaves a -wal and a -shm beside a database in WAL mode, but for an immutable one: nobody else has

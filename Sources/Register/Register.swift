@@ -33,16 +33,17 @@ public final class Register: Sendable {
     ///
     /// - `office`: the office's code, not empty. `timeZone`: IANA identifier.
     /// - `queueLimit`: how many events may wait to be written before `record` answers `.busy`.
+    /// - `migrating`: told before the server brings an older schema up to date: with millions of interactions that may take minutes, once.
     ///
     /// Throws a `RegisterError`: `alreadyServed`, `newerDatabase`, `migrationPending`, `notADatabase`, `cannotOpen`,
     /// `unknownTimeZone`, `mixedWithDemonstration`.
     public static func open(
         at dataFolder: String, office: String, timeZone: String = "Europe/Paris", mode: Mode = .server,
-        queueLimit: Int = 20_000
+        queueLimit: Int = 20_000, migrating: () -> Void = {}
     ) throws(RegisterError) -> Register {
         guard let clock = OfficeClock(timeZone: timeZone) else { throw .unknownTimeZone(timeZone) }
         let folder = DataFolder(path: dataFolder)
-        let opened = try Opening(folder: folder, mode: mode).run()
+        let opened = try Opening(folder: folder, mode: mode).run(migrating: migrating)
         return Register(folder: folder, office: office, clock: clock, opened: opened, queueLimit: queueLimit)
     }
 

@@ -1,8 +1,10 @@
+import { screenName } from "./screen-name.js";
+
 const URL_EVENTS = "/api/v1/events";
 const RETRY_MS = 5_000;
 /**
  * A line can be dead without either end being told. The server says everything once when it is called, so a fresh call from time to
- * time is the surest sign of life, and costs one request.
+ * time is the surest sign of life, and costs one request. It says which screen calls: that is how its time up is known.
  */
 const FRESH_MS = 5 * 60_000;
 const PATIENCE_MS = 20_000;
@@ -29,7 +31,7 @@ export class ServerEvents extends EventTarget {
   /** Calls; the line in use stays until the new one answers. */
   dial() {
     this.call?.close();
-    const call = new EventSource(URL_EVENTS);
+    const call = new EventSource(`${URL_EVENTS}?screen=${screenName()}`);
     this.call = call;
     clearTimeout(this.patience);
     this.patience = setTimeout(() => this.call === call && this.lost(call), PATIENCE_MS);

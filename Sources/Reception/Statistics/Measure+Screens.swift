@@ -30,6 +30,17 @@ extension Measure {
                 .idleSessions, of: .sessions, "part abandonnée", "idle share",
                 fr: "Les sessions abandonnées, parmi toutes.",
                 en: "Idle sessions, among all.")
+        case .familySessions:
+            .sum(
+                of: .session, "sessions avec un filtre famille", "sessions with a family filter",
+                fr: "Les sessions où quelqu’un a demandé ce qui convient à des enfants ou à une poussette.",
+                en: "Sessions in which somebody asked for what suits children or a pushchair.",
+                leftOut: "Les familles qui ne l’ont pas demandé.", "Families who didn’t ask.")
+        case .familySessionShare:
+            .share(
+                .familySessions, of: .sessions, "part avec un filtre famille", "family filter share",
+                fr: "Les sessions avec un filtre famille, parmi toutes.",
+                en: "Sessions with a family filter, among all.")
         case .placesOpened:
             .sum(
                 of: .gesture, "lieux ouverts", "places opened",

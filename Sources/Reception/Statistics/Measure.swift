@@ -27,6 +27,8 @@ public enum Measure: String, CaseIterable, Sendable, Codable {
     case sessionP90 = "session-p90"
     case idleSessions = "idle-sessions"
     case idleShare = "idle-share"
+    case familySessions = "family-sessions"
+    case familySessionShare = "family-session-share"
     case placesOpened = "places-opened"
     case trackDownloads = "track-downloads"
     case takeAways = "take-aways"

@@ -16,6 +16,7 @@ enum Migrations {
         ("0009-demonstration", migration0009Demonstration),
         ("0010-stock-level", migration0010StockLevel),
         ("0011-statistics", migration0011Statistics),
+        ("0012-screen-counts", migration0012ScreenCounts),
         ("0013-day-sheets", migration0013DaySheets),
         ("0014-strategy", migration0014Strategy),
     ]
