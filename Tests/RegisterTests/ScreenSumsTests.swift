@@ -38,8 +38,8 @@ import Testing
         try folder.shell(
             """
             DROP TABLE screen_daily; DROP TABLE screen_hourly; DROP TABLE screen_minutes; DROP TABLE screen_session;
-            DROP TABLE screen_length; DELETE FROM grdb_migrations WHERE identifier >= '0012';
-            PRAGMA user_version = \(Migrations.version - 1);
+            DROP TABLE screen_length; DELETE FROM grdb_migrations WHERE identifier = '0012-screen-counts';
+            PRAGMA user_version = 11;
             """)
         try await folder.withRegister { register in
             let again = try contents(register)
@@ -81,7 +81,7 @@ import Testing
                 try Interaction.sample(at: first.advanced(byMilliseconds: $0))
             }
             _ = try await register.record(events, receivedAt: first.advanced(byMilliseconds: 3_600_000))
-            #expect(try await register.sums(of: .minutes, by: .hour) == ["2": .init(sum: 3, rows: 2)])
+            #expect(try await register.sums(of: .screenMinutes, by: .hour) == ["2": .init(sum: 3, rows: 2)])
         }
     }
 
