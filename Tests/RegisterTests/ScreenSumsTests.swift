@@ -81,7 +81,7 @@ import Testing
                 try Interaction.sample(at: first.advanced(byMilliseconds: $0))
             }
             _ = try await register.record(events, receivedAt: first.advanced(byMilliseconds: 3_600_000))
-            #expect(try await register.sums(of: .minutes, by: .hour) == ["2": .init(sum: 3, rows: 2)])
+            #expect(try await register.sums(of: .screenMinutes, by: .hour) == ["2": .init(sum: 3, rows: 2)])
         }
     }
 
