@@ -1,7 +1,6 @@
 """Screens: Debian's Chromium with touch, in front of the real server."""
 
 import pytest
-from manager import make_years
 from patience import lose_patience
 from playwright.sync_api import BrowserContext, sync_playwright
 from visitor import FRAMES, KIOSK, WATCH_POLICY, Visitor, seen
@@ -58,9 +57,3 @@ def reception(tmp_path_factory):
     """One server for all tests that only look."""
     with VitrineServer(tmp_path_factory.mktemp("reception") / "data") as running:
         yield running
-
-
-@pytest.fixture(scope="session")
-def years(tmp_path_factory):
-    """The folder of two made-up years: to copy, never to write to."""
-    return make_years(tmp_path_factory.mktemp("years") / "demo")

@@ -1,7 +1,9 @@
 """Somebody at the manager's board: a real browser in front of a real server, with made-up years to look at."""
 
+import functools
 import shutil
 import subprocess
+import tempfile
 import time
 from pathlib import Path
 
@@ -19,18 +21,20 @@ LAST_DAY = "2026-06-30"
 PAGES = ["overview", "visitors", "screens", "shop"]
 
 
-def make_years(data: Path) -> Path:
-    """Two years that end on `LAST_DAY`."""
+@functools.cache
+def made_up_years() -> tempfile.TemporaryDirectory:
+    """Two years that end on `LAST_DAY`, made once: to copy, never to write to."""
+    folder = tempfile.TemporaryDirectory(prefix="vitrine-years-")
     made = subprocess.run(
-        [binary(), "demo", "--years", "2", "--scale", "0.05", "--until", LAST_DAY, "--to", data, "--content", ROOT / "content"],
-        capture_output=True, text=True, timeout=300)
+        [binary(), "demo", "--years", "2", "--scale", "0.05", "--until", LAST_DAY, "--to", Path(folder.name) / "demo",
+         "--content", ROOT / "content"], capture_output=True, text=True, timeout=300)
     assert made.returncode == 0, made.stderr
-    return data
+    return folder
 
 
-def open_server(years: Path, folder: Path) -> VitrineServer:
+def open_server(folder: Path) -> VitrineServer:
     """Years of its own, a manager, anne, and a counsellor, zoe."""
-    server = VitrineServer(Path(shutil.copytree(years, folder / "demo"))).start()
+    server = VitrineServer(Path(shutil.copytree(Path(made_up_years().name) / "demo", folder / "demo"))).start()
     for name, role in (("anne", "manager"), ("zoe", "desk")):
         added = vitrine_user(server, "add", name, "--role", role, "--password-stdin")
         assert added.returncode == 0, added.stderr

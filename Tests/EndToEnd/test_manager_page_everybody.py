@@ -10,9 +10,9 @@ FIRST_VIEW = 250 * 1024
 
 
 @pytest.fixture(scope="module")
-def office(years, tmp_path_factory):
+def office(tmp_path_factory):
     """One server for all managers of this file."""
-    server = open_server(years, tmp_path_factory.mktemp("board"))
+    server = open_server(tmp_path_factory.mktemp("board"))
     yield server
     server.stop()
 
