@@ -285,3 +285,18 @@ def test_a_finger_on_the_countdown_stops_it(reception, screen):
     visitor.page.mouse.up()
     dialog.wait_for(state="detached")
     visitor.page.get_by_role("heading", name="De quoi avez-vous envie").wait_for()
+
+
+def test_a_finger_whose_leaving_was_never_told_keeps_nobody_on_the_screen(reception, screen):
+    """A browser lost the end of a touch, and the screen would have waited for that finger for ever."""
+    visitor = screen(reception.url)
+    visitor.page.clock.install()
+    visitor.open()
+    visitor.tap("Bienvenue")
+    visitor.page.get_by_role("heading", name="De quoi avez-vous envie").wait_for()
+    visitor.page.mouse.move(540, 900)
+    visitor.page.mouse.down()
+    visitor.page.clock.run_for(150_000)
+    visitor.page.get_by_role("heading", name="De quoi avez-vous envie").wait_for()
+    visitor.page.clock.run_for(120_000)
+    visitor.page.locator(".welcome").wait_for()

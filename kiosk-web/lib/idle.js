@@ -2,6 +2,8 @@
 export const IDLE_AFTER_S = 60;
 /** How long it waits for the answer. WCAG 2.2.1 asks for 20 s at least, extended by a simple action, any number of times. */
 export const COUNTDOWN_S = 20;
+/** A finger that lies on the screen longer is a bag that leans on it, or one whose leaving the browser never told. */
+export const FINGER_S = 180;
 
 /**
  * Tells when a visitor has left. Any touch, key or scroll puts it off; it sleeps while nobody's session is open, and while
@@ -19,13 +21,12 @@ export class Idle {
     this.awake = false;
     /** @type {Set<string>} why nobody is asked for now */
     this.holds = new Set();
-    /** @type {Set<number>} fingers on the screen */
-    this.pressed = new Set();
+    /** @type {Map<number, number>} fingers on the screen, and since when */
+    this.pressed = new Map();
   }
 
   watch() {
-    // A finger that lies on the screen is somebody, however long it lies there.
-    addEventListener("pointerdown", ({ pointerId }) => this.pressed.add(pointerId), { capture: true, passive: true });
+    addEventListener("pointerdown", ({ pointerId }) => this.pressed.set(pointerId, Date.now()), { capture: true, passive: true });
     for (const type of ["pointerup", "pointercancel"]) {
       addEventListener(type, (event) => this.pressed.delete(/** @type {PointerEvent} */ (event).pointerId), { capture: true, passive: true });
     }
@@ -45,8 +46,15 @@ export class Idle {
   }
 
   ask() {
-    if (this.pressed.size > 0 || isPlaying()) this.touch();
+    if (this.hasFinger() || isPlaying()) this.touch();
     else this.countDown(Date.now() + COUNTDOWN_S * 1000);
+  }
+
+  /** A finger that lies on the screen is somebody. */
+  hasFinger() {
+    const now = Date.now();
+    for (const [id, since] of this.pressed) if (now - since > FINGER_S * 1000) this.pressed.delete(id);
+    return this.pressed.size > 0;
   }
 
   /** The visit is over, and so is whatever held. */
@@ -82,7 +90,7 @@ export class Idle {
   /** @param {number} end - milliseconds since 1970: a screen that slept in between doesn't count on from where it was */
   countDown(end) {
     this.counting = true;
-    if (this.pressed.size > 0) end = Math.max(end, Date.now() + 2_000); // it waits for the finger to say what it means
+    if (this.hasFinger()) end = Math.max(end, Date.now() + 2_000); // it waits for the finger to say what it means
     const left = Math.ceil((end - Date.now()) / 1000);
     if (left <= 0) {
       this.stop();
