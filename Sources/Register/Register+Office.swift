@@ -49,8 +49,8 @@ extension Register {
 
     /// How the office's statistics are told; as for any office when no server of this version has been here.
     public func statisticsSetting() throws -> StatisticsSetting {
-        try pool.read { try String.fetchOne($0, sql: "SELECT statistics FROM office") }
-            .flatMap { JSONText.read($0, as: StatisticsSetting.self) } ?? StatisticsSetting()
+        try pool.read { try String.fetchOne($0.cachedStatement(sql: "SELECT statistics FROM office")) }
+            .flatMap(settingMemory.setting) ?? StatisticsSetting()
     }
 
     /// The office's languages, its own first; none when no server has been here.

@@ -28,6 +28,7 @@ public final class Register: Sendable {
     let folder: DataFolder
     private let lock: ServerLock?
     let searchKey: SearchKey
+    let settingMemory = SettingMemory()
 
     /// Opens the register in `dataFolder`, making it when it is missing, and brings its schema up to date.
     ///

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Reception
 import Testing
 
@@ -119,6 +120,37 @@ import Testing
                 Question("visitors 2026-07 by=origin", today: Self.today, seasons: []), today: Self.today)
             #expect(answer.table.rows == ["local", "FR-30", "FR-34", "NL", "unknown"])
             #expect(answer.rows.cells.map { $0[0].number } == [1, 1, 1, 1, 1])
+        }
+    }
+
+    @Test func `a filter by time leaves no moment outside of it, not even as nothing`() async throws {
+        try await recorded { register in
+            try expect("visitors 2026-07 by=day hour=14", ["2026-07-01": [5]], register)
+            try expect("visitors 2026-07 by=weekday weekday=3", ["3": [9]], register)
+            try expect("visitors 2026-07 weekday=7", ["total": [nil]], register)
+        }
+    }
+
+    @Test func `a budget is of whole years, as it was entered last`() async throws {
+        try await recorded { register in
+            try register.writing { database in
+                for (uuid, cents, before) in [
+                    (Data(count: 16), 9_000_000, nil), (Data(repeating: 1, count: 16), 8_000_000, Data(count: 16)),
+                ]
+                    as [(Data, Int, Data?)]
+                {
+                    try database.execute(
+                        sql: """
+                            INSERT INTO indicator_value (uuid, office, indicator, period, hundredths, unit, source,
+                                recorded_ms, supersedes)
+                            VALUES (?, 'sommieres', 'budget', '2026', ?, 'EUR', 'Budget voté', 0, ?)
+                            """, arguments: [uuid, cents, before])
+                }
+            }
+            try expect("budget 2026", ["total": [8_000_000]], register)
+            try expect("budget 2026 by=year", ["2026": [8_000_000]], register)
+            try expect("budget 2026-07", ["total": [nil]], register)
+            try expect("budget 2025", ["total": [nil]], register)
         }
     }
 

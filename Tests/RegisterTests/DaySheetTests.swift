@@ -96,6 +96,31 @@ import Testing
         }
     }
 
+    @Test func `of what is sold for depositors the office keeps what their mandate leaves it`() async throws {
+        try await withShop { shop in
+            for (code, mandate) in [("potier", Depositor.Mandate.depositor), ("imprimeur", .office)] {
+                try shop.perform(
+                    .depositor(Depositor(code: code, name: code, mandate: mandate, commission: 2_000, isTaxed: true)))
+                try shop.perform(
+                    .product(
+                        Product(
+                            code: "de-\(code)", labels: ["fr": code], price: Money(cents: 12_000), category: .standard,
+                            depositor: code)))
+                try shop.sell("de-\(code)")
+            }
+            func asked(_ measure: Measure) throws -> [String: Int?] {
+                let answer = try shop.register.answer(
+                    Question(measure, over: .day(TillShop.day), by: .depositor), today: TillShop.day)
+                return Dictionary(
+                    uniqueKeysWithValues: zip(answer.table.rows, answer.table.cells.map { $0[0].number }))
+            }
+            let (own, net) = (try asked(.ownTakings), try asked(.turnoverNet))
+            #expect(net == ["potier": 10_000, "imprimeur": 10_000])
+            // 120.00 with 20.00 of VAT: the commission of 24.00; or 100.00 less the 96.00 that the depositor gets.
+            #expect(own == ["potier": 2_400, "imprimeur": 400])
+        }
+    }
+
     @Test func `a register from before is counted when it is opened`() async throws {
         let folder = try TemporaryFolder()
         var story = DeskStory(seed: 99)

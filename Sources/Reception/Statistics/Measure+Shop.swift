@@ -50,8 +50,9 @@ extension Measure {
             .sum(
                 .cents, of: .line, "recettes propres", "own takings",
                 fr:
-                    "Ce que l’office garde de ses ventes : le chiffre d’affaires hors TVA, moins ce qui est dû aux déposants.",
-                en: "What the office keeps of its sales: turnover excl. VAT, less what is due to depositors.",
+                    "Ce que l’office garde de ses ventes : le chiffre d’affaires hors TVA, moins ce qui est dû aux déposants ; de ce qu’il vend au nom d’un déposant, sa commission.",
+                en:
+                    "What the office keeps of its sales: turnover excl. VAT, less what is due to depositors; of what it sells in a depositor’s name, its commission.",
                 leftOut: "Les autres recettes de l’office : subvention, taxe de séjour, adhésions.",
                 "The office’s other income: subsidy, tourist tax, memberships.")
         case .budget:

@@ -87,6 +87,12 @@ private let deskCodes: String =
             """
     }.joined()
 
+/// What the office keeps of a line: of what it sells in a depositor's name its commission, else what is left when the depositor has theirs.
+private let kept = """
+    CASE value ->> '$.consignment.mandate' WHEN 'depositor' THEN value ->> '$.consignment.commission'
+        ELSE (value ->> '$.net') - coalesce((value ->> '$.gross') - (value ->> '$.consignment.commission'), 0) END
+    """
+
 /// Hours of the clock are the office's: quarters of an hour since 1970 hold everywhere.
 private let tillCodes: String = """
     CREATE VIEW entry_code AS
@@ -100,8 +106,7 @@ private let tillCodes: String = """
     SELECT seq, office, day, printf('%06x', at_ms / 900000) || \(number(of: "till"))
         || \(number(of: "value ->> '$.product'")) || \(number(of: "value ->> '$.category'"))
         || \(number(of: "value ->> '$.consignment.depositor'"))
-        || \(amount("value ->> '$.gross'")) || \(amount("value ->> '$.net'"))
-        || \(amount("coalesce((value ->> '$.gross') - (value ->> '$.consignment.commission'), 0)")) AS code
+        || \(amount("value ->> '$.gross'")) || \(amount("value ->> '$.net'")) || \(amount(kept)) AS code
     FROM till_entry, json_each(content, '$.lines') WHERE kind IN ('sale', 'refund') AND training = 0;
 
     """

@@ -19,16 +19,15 @@ struct SheetCount {
         var counted = Counted()
         let moments = request.moments
         var keys: Set<Int> = []
+        let filters = FilterSet(request.filters.filter(\.facet.isTime), of: source.sign, words: words)
         try eachDay(source.sign) { sheet, shown, hour in
-            guard !sheet.bytes.isEmpty else { return }
-            counted.whole = Counted.Sum()
-            guard let moments else { return }
-            guard moments.needsHour else {
-                keys.insert(moments.key(day: sheet.day, shown: shown, hour: { 0 }))
-                return
-            }
-            for at in stride(from: 0, to: sheet.bytes.count, by: source.sign.width) {
+            guard filters.takes(day: sheet.day) else { return }
+            for at in stride(from: 0, to: sheet.bytes.count, by: source.sign.width)
+            where filters.takes(hourOf: sheet, at, hour) {
+                counted.whole = counted.whole ?? Counted.Sum()
+                guard let moments else { return }
                 keys.insert(moments.key(day: sheet.day, shown: shown, hour: { hour(sheet, at) }))
+                guard moments.needsHour else { return }
             }
         }
         if let moments { for key in keys { counted.parts[moments.name(key)] = Counted.Sum() } }
@@ -117,13 +116,16 @@ private struct FilterSet {
 
     func takes(day: OfficeDay) -> Bool { weekdays.map { $0.contains(day.weekday) } ?? true }
 
+    func takes(hourOf sheet: Sheet, _ at: Int, _ hour: (Sheet, Int) -> Int) -> Bool {
+        hours.map { $0.contains(hour(sheet, at)) } ?? true
+    }
+
     mutating func takes(_ sheet: Sheet, _ at: Int, hour: (Sheet, Int) -> Int) throws -> Bool {
-        if let hours, !hours.contains(hour(sheet, at)) { return false }
+        guard takes(hourOf: sheet, at, hour) else { return false }
         for index in fields.indices {
-            var keys: [Int] = []
-            fields[index].field.each(sheet, at) { keys.append($0) }
+            let field = fields[index].field
             var isWanted = false
-            for key in keys where try isKnown(key, at: index) { isWanted = true }
+            try field.each(sheet, at) { if try isKnown($0, at: index) { isWanted = true } }
             if !isWanted { return false }
         }
         return true

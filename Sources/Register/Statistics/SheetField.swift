@@ -17,24 +17,27 @@ enum SheetField {
     case unknown
 
     /// Hands over the numbers: one, or several where a fact has several values.
-    func each(_ sheet: Sheet, _ at: Int, _ body: (Int) -> Void) {
+    func each(_ sheet: Sheet, _ at: Int, _ body: (Int) throws -> Void) rethrows {
+        try body(first(sheet, at))
+        guard case .words(let offsets) = self else { return }
+        for offset in offsets.dropFirst() {
+            let key = sheet.key(at + offset, 5)
+            guard key != Self.noWord else { break }
+            try body(key)
+        }
+    }
+
+    /// The number of a fact or, where it has several values, of the first.
+    private func first(_ sheet: Sheet, _ at: Int) -> Int {
         switch self {
-        case .letter(let offset, _): body(Int(sheet.bytes[at + offset]))
-        case .text(let offset, let length): body(sheet.key(at + offset, length))
-        case .word(let offset): body(sheet.key(at + offset, 5))
-        case .words(let offsets):
-            var isUnknown = true
-            for offset in offsets {
-                let key = sheet.key(at + offset, 5)
-                guard key != Self.noWord else { break }
-                isUnknown = false
-                body(key)
-            }
-            if isUnknown { body(Self.noWord) }
+        case .letter(let offset, _): return Int(sheet.bytes[at + offset])
+        case .text(let offset, let length): return sheet.key(at + offset, length)
+        case .word(let offset): return sheet.key(at + offset, 5)
+        case .words(let offsets): return sheet.key(at + offsets[0], 5)
         case .origin(let offset):
             let country = sheet.key(at + offset, 2)
-            body(country == Self.france ? sheet.key(at + offset + 2, 8) : country)
-        case .unknown: body(0)
+            return country == Self.france ? sheet.key(at + offset + 2, 8) : country
+        case .unknown: return 0
         }
     }
 

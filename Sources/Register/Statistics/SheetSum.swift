@@ -60,7 +60,7 @@ struct SheetSum {
         case .turnoverNet: self.init(.till, [Part(kind: .line) { $0.amount($1 + 34) }])
         case .depositorSales:
             self.init(.till, [Part(kind: .line) { $0.hex($1 + 21, 5) == 0 ? nil : $0.amount($1 + 26) }])
-        case .ownTakings: self.init(.till, [Part(kind: .line) { $0.amount($1 + 34) - $0.amount($1 + 42) }])
+        case .ownTakings: self.init(.till, [Part(kind: .line) { $0.amount($1 + 42) }])
         default: return nil
         }
     }
