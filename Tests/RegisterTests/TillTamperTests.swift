@@ -22,12 +22,13 @@ import Testing
             try shop.trade()
             let tamperer = try Tamperer(shop.folder)
             let changes = [
-                "uuid": "CAST(substr(uuid, 1, 15) || x'7f' AS BLOB)", "office": "office || 'x'", "till": "till || 'x'",
+                "uuid": "CAST(substr(uuid, 1, 15) || iif(substr(uuid, 16) = x'7f', x'7e', x'7f') AS BLOB)",
+                "office": "office || 'x'", "till": "till || 'x'",
                 "number": "number + 100", "version": "version + 1", "kind": "kind || 'x'", "at_ms": "at_ms + 1",
                 "day": "'2026-07-13'", "counsellor": "coalesce(counsellor, '') || 'x'",
                 "training": "CASE WHEN ticket IS NULL THEN 1 - training ELSE 2 END",
                 "key": "key + 1", "content": "replace(content, '}', ' }')",
-                "seal": "CAST(substr(seal, 1, 31) || x'7f' AS BLOB)",
+                "seal": "CAST(substr(seal, 1, 31) || iif(substr(seal, 32) = x'7f', x'7e', x'7f') AS BLOB)",
                 "seq": "seq + 100",
             ]
             let columns = try shop.folder.shell("SELECT group_concat(name) FROM pragma_table_info('till_entry')")

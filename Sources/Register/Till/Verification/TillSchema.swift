@@ -12,10 +12,7 @@ enum TillSchema {
 
     /// What is missing, changed or one too many; nil when all is as it was made.
     static func problem(in database: Database) throws -> TillProblem? {
-        let made = try DatabaseQueue().write { empty in
-            try migration0008Till(empty)
-            return try objects(empty)
-        }
+        let made = try untouched(objects)
         let found = try objects(database)
         for (name, sql) in made.sorted(by: { $0.key < $1.key }) where found[name] != sql {
             return found[name] == nil
@@ -31,10 +28,7 @@ enum TillSchema {
     /// Whether triggers or views were dropped and put back: then they come after those that were made after them. Copies and VACUUM keep
     /// their order.
     static func orderProblem(in database: Database) throws -> TillProblem? {
-        let made = try DatabaseQueue().write { empty in
-            try migration0008Till(empty)
-            return try order(empty)
-        }
+        let made = try untouched(order)
         guard try order(database) != made else { return nil }
         return problem(
             fr:
@@ -42,6 +36,13 @@ enum TillSchema {
             en:
                 "triggers or views were dropped and put back: the entries hold, but somebody had their hands on the register."
         )
+    }
+
+    /// What the migrations make.
+    private static func untouched<Value>(_ read: (Database) throws -> Value) throws -> Value {
+        let empty = try DatabaseQueue()
+        try Migrations.migrator.migrate(empty)
+        return try empty.read(read)
     }
 
     private static func order(_ database: Database) throws -> [String] {
