@@ -67,7 +67,7 @@ import Testing
         let table = CrossTable(rows: ["family", "solo", "couple"], columns: ["2026-07"], counted: [[3], [60], [40]])
         let object = try Self.object(Answer(question, table, rows: table).published())
         #expect(object["published"] as? Bool == true)
-        let hidden = try Self.cells(object, row: 0)[0]
+        let hidden = try Self.cells(object, row: 2)[0]  // after those that are shown
         #expect(hidden["state"] as? String == "hidden")
         #expect(["value", "base", "n", "share", "ratio", "change"].allSatisfy { hidden[$0] is NSNull })
     }

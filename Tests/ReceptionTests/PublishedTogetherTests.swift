@@ -28,7 +28,7 @@ import Testing
         // 3 from the Netherlands and 40 from the Gard are hidden for each other; with the share the 3 would be what is left of those from abroad.
         let counts = [6, 3, 60, 50]
         let published = Answer.published(together: [try Self.visitors(counts), try Self.foreignShare(counts)])
-        #expect(published[0].table.cells.map { $0[0] } == [.hidden, .hidden, .value(60), .value(50)])
+        #expect(Self.cells(of: published[0]) == [.hidden, .hidden, .value(60), .value(50)])
         #expect(try Self.foreignShare(counts).published().figure(column: 0) == .share(63, of: 69), "alone it is safe")
         #expect(published[1].figure(column: 0) == .hidden)
     }
@@ -66,7 +66,7 @@ import Testing
             let published = Answer.published(together: [
                 try Self.visitors(counts), try Self.total(counts.reduce(0, +)), try Self.foreignShare(counts),
             ])
-            let cells = published[0].table.cells.map { $0[0] }
+            let cells = Self.cells(of: published[0])
             let small = counts.indices.filter { cells[$0] == .hidden && counts[$0] < Answer.smallCount }
             guard !small.isEmpty else { continue }
             let seen = Set(Self.guesses(at: published).filter { Self.agrees($0, with: published) })
@@ -77,10 +77,15 @@ import Testing
         }
     }
 
+    /// In the order in which they were counted: what is published may have another.
+    private static func cells(of origins: Answer) -> [Cell] {
+        rows.compactMap { origin in origins.table.rows.firstIndex(of: origin).map { origins.table.cells[$0][0] } }
+    }
+
     /// All that hidden origins may be; of one with thirty or more, far more.
     private static func guesses(at published: [Answer]) -> [[Int]] {
-        published[0].table.cells.enumerated().reduce([[]]) { guesses, row in
-            switch row.element[0] {
+        cells(of: published[0]).enumerated().reduce([[]]) { guesses, row in
+            switch row.element {
             case .hidden:
                 guesses.flatMap { guess in (1...(row.offset == 0 ? 45 : 9)).map { guess + [$0] } }
             case let cell: guesses.map { $0 + [cell.number ?? 0] }

@@ -57,7 +57,11 @@ extension Answer {
             let others = table.rows.indices.filter { !rows.contains($0) }
             return [rows, others].contains { rows in
                 let hidden = rows.filter { table.cells[$0][column] == .hidden }
-                let left = hidden.reduce(0) { $0 + (counted.table.cells[$1][column].number ?? 0) }
+                // What is published may stand in another order.
+                let left = counted.table.rows.indices.reduce(0) { sum, row in
+                    let isHidden = hidden.contains { table.rows[$0] == counted.table.rows[row] }
+                    return isHidden ? sum + (counted.table.cells[row][column].number ?? 0) : sum
+                }
                 // Each of them may be all that is left, less one for each of the others.
                 return !hidden.isEmpty && left - (hidden.count - 1) < Answer.smallCount
             }
