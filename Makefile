@@ -64,10 +64,11 @@ format-check: ## fail on a Swift source that is not formatted
 lint: setup-test ## lint Python, JavaScript, shell and the OpenAPI description (format-check lints Swift)
 	@deploy/setup/lint.sh $(VENV)
 
-bench: setup-bench ## measure against the named peers, about five minutes; figures go to Benchmarks/RESULTS.md by hand
+bench: setup-bench setup-test ## measure against the named peers, a quarter of an hour; figures go to Benchmarks/RESULTS.md by hand
 	@$(RELEASE) --product vitrine
 	@$(RELEASE) --product desk
 	@python3 Benchmarks/bench.py
+	@$(VENV)/bin/python Benchmarks/bench_statistics.py
 
 WEB := .build/web
 web: setup ## make the web app that is shipped, bundled and minified: .build/web (vitrine serve --web .build/web)

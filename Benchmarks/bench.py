@@ -164,6 +164,13 @@ def row(what: str, measured: str, peer: str, ratio: str, bar: str, met: bool) ->
     print(f"| {what} | {measured} | {peer} | {ratio} | {bar} | {'yes' if met else '**no**'} |", flush=True)
 
 
+def machine() -> str:
+    """The day, and where it is measured."""
+    model = re.search(r"model name\s*:\s*(.+)", Path("/proc/cpuinfo").read_text())
+    return (f"{datetime.date.today()}, {os.cpu_count()} cores ({model[1] if model else platform.machine()}), "
+            f"{platform.freedesktop_os_release()['PRETTY_NAME']}")
+
+
 def resident_mib(pid: int) -> float:
     status = Path(f"/proc/{pid}/status").read_text()
     return int(re.search(r"VmRSS:\s+(\d+)", status)[1]) / 1024
@@ -414,9 +421,7 @@ def main() -> None:
         sys.exit(f"bench: unknown part {unknown[0]}. The parts are: {', '.join(parts)}")
     if not VITRINE.exists():
         sys.exit(f"bench: no {VITRINE}. Build it with: make build")
-    model = re.search(r"model name\s*:\s*(.+)", Path("/proc/cpuinfo").read_text())
-    print(f"{datetime.date.today()}, {os.cpu_count()} cores ({model[1] if model else platform.machine()}), "
-          f"{platform.freedesktop_os_release()['PRETTY_NAME']}; median (min–max)\n")
+    print(f"{machine()}; median (min–max)\n")
     print("| what | Vitrine | peer | ratio | bar | met |\n|---|---|---|---|---|---|", flush=True)
     for name in chosen:
         with tempfile.TemporaryDirectory(prefix="vitrine-bench-") as scratch:
