@@ -250,6 +250,11 @@ final class Connection: @unchecked Sendable {
     }
 
     private func start(_ stream: EventStream) -> MHD_Result {
+        guard method != .head else {
+            // libmicrohttpd would write the last chunk of a stream whose head alone was asked for, before the next answer.
+            stream.detach()
+            return queue(EventStream.head)
+        }
         guard let response = stream.attach(to: self) else { return queue(failed(Refusal.replyDropped)) }
         defer { MHD_destroy_response(response) }
         step = .nothing

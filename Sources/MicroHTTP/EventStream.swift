@@ -63,6 +63,14 @@ public final class EventStream: Sendable {
         MHD_resume_connection(connection.handle)
     }
 
+    private static let headers = [
+        (name: "Content-Type", value: "text/event-stream"), (name: "Cache-Control", value: "no-store"),
+        (name: "X-Accel-Buffering", value: "no"),
+    ]
+
+    /// What a stream begins with, alone.
+    static let head = Response(status: 200, headers: headers)
+
     /// The libmicrohttpd response that reads this stream; nil if the stream belongs to another request already.
     func attach(to connection: Connection) -> OpaquePointer? {
         let isNew = state.withLock { state in
@@ -79,9 +87,7 @@ public final class EventStream: Sendable {
             retained.release()
             return nil
         }
-        MHD_add_response_header(response, "Content-Type", "text/event-stream")
-        MHD_add_response_header(response, "Cache-Control", "no-store")
-        MHD_add_response_header(response, "X-Accel-Buffering", "no")
+        for (name, value) in EventStream.headers { MHD_add_response_header(response, name, value) }
         MHD_add_response_header(response, "X-Request-Id", connection.id.description)
         return response
     }

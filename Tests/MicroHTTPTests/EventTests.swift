@@ -110,6 +110,21 @@ struct EventTests {
         }
     }
 
+    @Test func whoOnlyAsksForTheHeadOfAStreamGetsNothingOfItAndCanGoOnAsking() throws {
+        let hub = EventHub()
+        try withServer(handler: { $0.path == "/stream" ? .stream(hub.subscribe()) : .reply(.text("whole")) }) {
+            server throws in
+            let client = try RawClient(port: server.port)
+            for _ in 0..<3 {
+                let head = try client.request("HEAD", "/stream")
+                #expect(head.status == 200 && head.headers["content-type"]?.hasPrefix("text/event-stream") == true)
+                let next = try client.get("/")
+                #expect(next.status == 200 && next.text == "whole")
+            }
+            #expect(hub.count == 0, "nobody listens")
+        }
+    }
+
     @Test func aClientThatLeftIsForgotten() throws {
         let hub = EventHub(heartbeat: .milliseconds(20))
         try withServer(handler: { _ in .stream(hub.subscribe()) }) { server throws in
