@@ -78,6 +78,15 @@ def test_what_is_published_hides_small_counts_and_says_so(anne):
     assert all(row["cells"][0][key] is None for row in outside["rows"] for key in ("value", "n", "share"))
 
 
+def test_of_a_published_page_one_table_doesnt_tell_what_another_hides(anne):
+    alone = {"adults": 1, "children": 0}
+    record(anne, *(visit(contact={"profile": profile} | alone) for profile in ["family"] * 3 + ["friends"] * 2))
+    by_profile, whole = answer(anne, "q=visitors+today+by%3Dprofile&q=visitors+today&publish=1")["answers"]
+    assert by_profile["total"][0]["state"] == "hidden"
+    assert whole["total"][0]["state"] == "hidden", "5, of 3 and 2"
+    assert answer(anne, "q=visitors+today&publish=1")["total"][0]["value"] == 5, "alone it tells of nobody"
+
+
 def test_every_figure_is_in_the_catalogue_and_can_be_asked(anne):
     status, catalogue, _ = anne.ask("GET", "/api/v1/statistics/measures")
     assert status == 200

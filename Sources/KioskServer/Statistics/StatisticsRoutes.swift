@@ -44,9 +44,10 @@ struct StatisticsRoutes: Sendable {
             }
         }
         let names = try names.names(for: questions)
-        let answers = try questions.map { question in
-            let answer = try register.answer(question, today: today)
-            return AnswerDocument(isPublished ? answer.published() : answer, names: names, in: request.language)
+        let counted = try questions.map { try register.answer($0, today: today) }
+        // Of a page that leaves the office, one table must not tell what another hides.
+        let answers = (isPublished ? Answer.published(together: counted) : counted).map {
+            AnswerDocument($0, names: names, in: request.language)
         }
         return asked.count == 1 ? .json(answers[0]) : .json(Answers(answers: answers))
     }
