@@ -78,3 +78,6 @@ whenDrawn(painted(() => {
   return fetched(visit);
 }));
 setTimeout(() => fetched(further), SETTLED_MS);
+
+// A finger that stays on a link or a picture would open the browser's own menu there, with ways out of the screen, or drag it away.
+for (const type of ["contextmenu", "dragstart"]) addEventListener(type, (event) => event.preventDefault());

@@ -300,3 +300,19 @@ def test_a_finger_whose_leaving_was_never_told_keeps_nobody_on_the_screen(recept
     visitor.page.get_by_role("heading", name="De quoi avez-vous envie").wait_for()
     visitor.page.clock.run_for(120_000)
     visitor.page.locator(".welcome").wait_for()
+
+
+def test_a_finger_that_stays_opens_no_menu_of_the_browser_and_drags_nothing(reception, screen):
+    visitor = screen(reception.url).open("#/fr/theme/heritage")
+    visitor.settled()
+    page = visitor.page
+    page.evaluate("""() => { window.refused = {}; for (const type of ["contextmenu", "dragstart"])
+        addEventListener(type, (event) => { refused[type] = event.defaultPrevented; }); }""")
+    page.locator(".card").first.click(button="right")
+    box = page.locator(".card").first.bounding_box()
+    page.mouse.move(box["x"] + 40, box["y"] + 40)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 200, box["y"] + 160, steps=5)
+    visitor.until("refused.dragstart !== undefined")
+    page.mouse.up()
+    assert page.evaluate("refused") == {"contextmenu": True, "dragstart": True}
