@@ -9,24 +9,38 @@ struct ScreenSessionTable {
         let session: String
     }
 
-    private var steps: [Key: [ScreenSession.Step]] = [:]
+    /// What was heard of a session, and which step of all the last of it was.
+    private struct Heard {
+        var steps: [ScreenSession.Step] = []
+        var last = 0
+
+        mutating func hear(_ step: ScreenSession.Step, _ number: Int) {
+            steps.append(step)
+            last = number
+        }
+    }
+
+    private var heard: [Key: Heard] = [:]
+    private var count = 0
 
     mutating func add(_ step: ScreenSession.Step, of session: Key) {
-        steps[session, default: []].append(step)
+        count += 1
+        heard[session, default: Heard()].hear(step, count)
     }
 
     /// Writes what became of the sessions, and counts it.
     mutating func finish(in database: Database, counting counts: inout ScreenCounts) throws {
         var changed: [(key: Key, session: ScreenSession)] = []
-        for (key, steps) in steps {
+        // As they ended: the same interactions leave the same lengths behind, whichever of them are committed together.
+        for (key, heard) in heard.sorted(by: { $0.value.last < $1.value.last }) {
             let before = try Self.read(key, in: database)
             var after = before
-            for step in steps { after.add(step) }
+            for step in heard.steps { after.add(step) }
             guard before != after else { continue }
             changed.append((key, after))
             counts.count(from: before, to: after, office: key.office)
         }
-        steps = [:]
+        heard = [:]
         var rest = changed[...]
         while let piece = MultiRowInsert.nextPiece(of: &rest) {
             try Self.sessions.insert(piece, into: database) { $0.session.arguments(of: $0.key) }
