@@ -7,6 +7,7 @@ import subprocess
 import threading
 import uuid
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date, timedelta
 
 import pytest
 from vitrine_server import VitrineServer, binary, interaction
@@ -36,7 +37,9 @@ def work(data, folder, desk: str, files: int) -> tuple[list[str], list[str]]:
         with open(path, "w", newline="") as file:
             rows = csv.writer(file)
             rows.writerow(["id", "line"])
-            rows.writerows([id, LINES[position % len(LINES)]] for position, id in enumerate(ids))
+            # Each file is of another day: no office has ten thousand visits on one.
+            day = date.today() - timedelta(days=1 + number)
+            rows.writerows([id, f"{LINES[position % len(LINES)]} @{day}T10:05"] for position, id in enumerate(ids))
         # The first file is handed in twice, as by somebody who isn't sure.
         for expected in [ROWS, 0][: 2 if number == 0 else 1]:
             run = record(data, desk, "--file", path, "--json", "--yes")
